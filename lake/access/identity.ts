@@ -1,0 +1,32 @@
+/** What a signed-in person or a token may do; later roles include what earlier ones may. */
+export const ROLES = ['viewer', 'editor', 'administrator'] as const
+
+export type Role = (typeof ROLES)[number]
+
+/** Who makes a request. `id` is what history records as the author. */
+export interface Identity {
+  id: string
+  name: string
+  /** Empty unless the login is an e-mail address. */
+  email: string
+  role: Role | 'anonymous'
+  kind: 'user' | 'token' | 'anonymous'
+}
+
+export const ANONYMOUS = {
+  id: '<anonymous>',
+  name: 'Читатель',
+  email: '',
+  role: 'anonymous',
+  kind: 'anonymous',
+} as const satisfies Identity
+
+export function isRole(value: unknown): value is Role {
+  return ROLES.some((role) => role === value)
+}
+
+/** Whether the identity's role is `role` or includes it. */
+export function hasRole(identity: Identity, role: Role): boolean {
+  const own = identity.role
+  return own !== 'anonymous' && ROLES.indexOf(own) >= ROLES.indexOf(role)
+}
