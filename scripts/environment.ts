@@ -1,0 +1,84 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const optionalText = z
+  .string()
+  .optional()
+  .transform((text) => (text === '' ? undefined : text))
+
+const schema = z.object({
+  PORT: optionalText.pipe(
+    z.coerce
+      .number({ error: 'PORT должен быть числом от 0 до 65535' })
+      .int()
+      .min(0)
+      .max(65_535)
+      .default(4321),
+  ),
+  KOPILKA_DATA: optionalText.transform((path) => resolve(path ?? '.data')),
+  KOPILKA_EXAMPLES: optionalText.transform((flag) => flag !== '0'),
+  KOPILKA_ORIGIN: optionalText.pipe(
+    z
+      .url({ protocol: /^https?$/, error: 'KOPILKA_ORIGIN должен быть адресом вида https://example.ru' })
+      .optional(),
+  ),
+  SANITY_STUDIO_PROJECT_ID: optionalText.transform((id) => id ?? 'local'),
+  SANITY_AUTH_TOKEN: optionalText,
+  CHROME_PATH: optionalText,
+})
+
+/** What the environment asks for; every field has its default filled in. */
+export interface Environment {
+  /** Port of the front door; 0 lets the system choose. */
+  port: number
+  /** Absolute path of the data folder. */
+  dataDir: string
+  /** Whether an empty lake is filled with the examples at the first start. */
+  examples: boolean
+  /** Public address used in links, without a trailing slash; undefined means the address we listen on. */
+  origin: string | undefined
+  /** `local` for the embedded lake, otherwise a project of Sanity's hosted lake. */
+  projectId: string
+  dataset: 'production'
+  /** Token of the hosted lake. */
+  hostedToken: string | undefined
+  /** Chromium for the browser tests. */
+  chromePath: string | undefined
+}
+
+/** A value of the environment that cannot be used; the message says which and why. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+}
+
+/**
+ * Reads and checks the environment.
+ * @throws {EnvironmentError} when a value cannot be used
+ */
+export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
+  const result = schema.safeParse(variables)
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new EnvironmentError(`Неверные переменные окружения. ${problems.join('; ')}`)
+  }
+  const read = result.data
+  return {
+    port: read.PORT,
+    dataDir: read.KOPILKA_DATA,
+    examples: read.KOPILKA_EXAMPLES,
+    origin: read.KOPILKA_ORIGIN?.replace(/\/+$/, ''),
+    projectId: read.SANITY_STUDIO_PROJECT_ID,
+    dataset: 'production',
+    hostedToken: read.SANITY_AUTH_TOKEN,
+    chromePath: read.CHROME_PATH,
+  }
+}
+
+/** The environment for a child process: ours with the given variables laid over it. */
+export function childEnvironment(over: Record<string, string>): Record<string, string> {
+  const inherited: Record<string, string> = {}
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined) inherited[name] = value
+  }
+  return { ...inherited, ...over }
+}
