@@ -1,0 +1,23 @@
+import { defineField, defineType } from '@sanity/types'
+
+/** What the reader of a document supplied itself, and where it took it from. */
+export const inference = defineType({
+  name: 'inference',
+  title: 'Додуманное',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'field',
+      title: 'Что додумано',
+      type: 'string',
+      validation: (rule) => rule.required().error('Укажите, какое значение додумано.'),
+    }),
+    defineField({
+      name: 'from',
+      title: 'Откуда взято',
+      type: 'string',
+      validation: (rule) => rule.required().error('Укажите, откуда взято значение.'),
+    }),
+  ],
+  preview: { select: { title: 'field', subtitle: 'from' } },
+})
