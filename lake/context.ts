@@ -1,0 +1,34 @@
+import type { Logger } from 'pino'
+import type { Accounts } from './access/accounts.ts'
+import type { LakeDocument } from './documents/document.ts'
+import type { ChangeFeed } from './listen/change-feed.ts'
+import type { Commit } from './mutations/commit.ts'
+import type { DocumentStore } from './store/documents.ts'
+import type { TransactionStore } from './store/transactions.ts'
+
+/**
+ * What an anonymous reader may see of a published document, or null when nothing.
+ * Pure; `get` gives the raw published document that an id names.
+ */
+export type PublicView = (
+  document: LakeDocument,
+  look: { get: (id: string) => LakeDocument | undefined; now: Date },
+) => LakeDocument | null
+
+/** What every part of an open lake works with. One per process and data folder. */
+export interface LakeContext {
+  projectId: string
+  dataset: string
+  dataDir: string
+  /** Public address without a trailing slash, or undefined: then the address of each request counts. */
+  origin: string | undefined
+  now: () => Date
+  log: Logger
+  accounts: Accounts
+  documents: DocumentStore
+  transactions: TransactionStore
+  /** Writes mutations in one durable transaction and tells the listeners. */
+  commit: Commit
+  feed: ChangeFeed
+  publicView: PublicView
+}

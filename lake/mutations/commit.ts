@@ -1,0 +1,38 @@
+import type { Identity } from '../access/identity.ts'
+import type { LakeDocument } from '../documents/document.ts'
+import type { Mutation } from './mutation.ts'
+
+export interface CommitOptions {
+  /** Unique in the dataset; made up when missing. Becomes the `_rev` of every document written. */
+  transactionId?: string
+  /** Check everything, write nothing. */
+  dryRun?: boolean
+  /** Give a `_key` to objects in arrays that have none. */
+  autoGenerateArrayKeys?: boolean
+}
+
+/** What became of one mutation, in the order of the request; a mutation by query has one result per document. */
+export interface MutationResult {
+  id: string
+  operation: 'create' | 'update' | 'delete' | 'none'
+  /** After the transaction; null when the document is gone. */
+  document: LakeDocument | null
+}
+
+export interface CommitResult {
+  transactionId: string
+  results: MutationResult[]
+}
+
+/**
+ * Performs the mutations in order in one durable transaction, all or none; listeners are told before it returns.
+ * Checks no role: the caller has decided that `identity`, the author in history, may write.
+ *
+ * @throws LakeError 400 for malformed mutations, 409 for a wrong revision, an existing id, a missing document or a
+ *   broken strong reference.
+ */
+export type Commit = (
+  mutations: readonly Mutation[],
+  identity: Identity,
+  options?: CommitOptions,
+) => CommitResult

@@ -1,0 +1,119 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { documentState, publishedId } from '../documents/document-id.ts'
+import { parseDocument, type LakeDocument } from '../documents/document.ts'
+import { findReferences } from '../documents/references.ts'
+import { createDocumentCache } from './document-cache.ts'
+
+/** Which documents may matter to a question: those that meet every given condition. Empty: all documents. */
+export interface Selection {
+  /** Exact ids. */
+  ids?: readonly string[]
+  /** Ids without `drafts.` or `versions.….`: selects every version of them. */
+  bases?: readonly string[]
+  types?: readonly string[]
+  /** Documents that refer to at least one of these ids, strongly or weakly. */
+  refersTo?: readonly string[]
+}
+
+export interface IncomingReference {
+  source: string
+  path: string
+  weak: boolean
+}
+
+/**
+ * The documents of the dataset as they are now. Returned documents are shared: never change them.
+ * Writes happen inside the caller's transaction.
+ */
+export interface DocumentStore {
+  get(id: string): LakeDocument | undefined
+  /** In order of id. */
+  select(selection: Selection): LakeDocument[]
+  /** References to the id, by source and path. */
+  referencesTo(id: string): IncomingReference[]
+  count(): number
+  put(document: LakeDocument): void
+  remove(id: string): void
+  /** Forgets what is cached; to be called after a rolled back transaction. */
+  forget(): void
+}
+
+export function createDocumentStore(database: DatabaseSync): DocumentStore {
+  const cache = createDocumentCache()
+  const bodyOf = database.prepare('SELECT body FROM document WHERE id = ?')
+  const incoming = database.prepare(
+    'SELECT source, path, weak FROM reference WHERE target = ? ORDER BY source, path',
+  )
+  const total = database.prepare('SELECT count(*) AS total FROM document')
+  const upsert = database.prepare(`
+    INSERT INTO document (id, type, base, state, rev, created_at, updated_at, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET type = excluded.type, rev = excluded.rev,
+      created_at = excluded.created_at, updated_at = excluded.updated_at, body = excluded.body`)
+  const clearReferences = database.prepare('DELETE FROM reference WHERE source = ?')
+  const addReference = database.prepare(
+    'INSERT OR REPLACE INTO reference (source, target, weak, path) VALUES (?, ?, ?, ?)',
+  )
+  const erase = database.prepare('DELETE FROM document WHERE id = ?')
+  const selections = new Map<string, StatementSync>()
+
+  function get(id: string): LakeDocument | undefined {
+    const cached = cache.get(id)
+    if (cached) return cached
+    const row = bodyOf.get(id)
+    if (!row) return undefined
+    const body = String(row['body'])
+    const document = parseDocument(body)
+    cache.set(document, body.length)
+    return document
+  }
+
+  function select(selection: Selection): LakeDocument[] {
+    const conditions: string[] = []
+    const values: string[] = []
+    for (const [part, condition] of CONDITIONS) {
+      const wanted = selection[part]
+      if (!wanted) continue
+      conditions.push(condition)
+      values.push(JSON.stringify(wanted))
+    }
+    const sql = `SELECT id FROM document ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY id`
+    let statement = selections.get(sql)
+    if (!statement) selections.set(sql, (statement = database.prepare(sql)))
+    return statement.all(...values).flatMap((row) => get(String(row['id'])) ?? [])
+  }
+
+  return {
+    get,
+    select,
+    referencesTo: (id) =>
+      incoming.all(id).map((row) => ({
+        source: String(row['source']),
+        path: String(row['path']),
+        weak: row['weak'] === 1,
+      })),
+    count: () => Number(total.get()?.['total'] ?? 0),
+    put(document) {
+      const { _id: id, _type, _rev, _createdAt, _updatedAt } = document
+      const body = JSON.stringify(document)
+      upsert.run(id, _type, publishedId(id), documentState(id), _rev, _createdAt, _updatedAt, body)
+      clearReferences.run(id)
+      for (const { target, weak, path } of findReferences(document)) {
+        addReference.run(id, target, weak ? 1 : 0, path)
+      }
+      cache.set(document, body.length)
+    },
+    remove(id) {
+      erase.run(id)
+      cache.delete(id)
+    },
+    forget: () => cache.clear(),
+  }
+}
+
+const CONDITIONS = [
+  ['ids', 'id IN (SELECT value FROM json_each(?))'],
+  ['bases', 'base IN (SELECT value FROM json_each(?))'],
+  ['types', 'type IN (SELECT value FROM json_each(?))'],
+  ['refersTo', 'id IN (SELECT source FROM reference WHERE target IN (SELECT value FROM json_each(?)))'],
+] as const satisfies [keyof Selection, string][]
