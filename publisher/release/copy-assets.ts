@@ -1,0 +1,19 @@
+import { readFile, readdir, writeFile, mkdir } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { compress } from './page-files.ts'
+
+const BEST = 11
+
+/** Copies the files that come with the code of the site (styles, fonts, scripts), with `.br` beside them. */
+export async function copyAssets(assetsDir: string, publicDir: string): Promise<void> {
+  for (const entry of await readdir(assetsDir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const source = join(entry.parentPath, entry.name)
+    const target = join(publicDir, relative(assetsDir, source))
+    const bytes = await readFile(source)
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, bytes)
+    const compressed = await compress(target, bytes, BEST)
+    if (compressed !== null) await writeFile(`${target}.br`, compressed)
+  }
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { BuiltSite } from '../site-bundle/built-site.ts'
+import type { PageRecord } from './page-index.ts'
+
+/** A page as it goes to disk. */
+export interface FinishedPage {
+  path: string
+  bytes: Uint8Array
+  record: PageRecord
+}
+
+/** A page that could not be rendered; what was published before stays. */
+export interface PageFailure {
+  path: string
+  /** What happened, for administrators. */
+  problem: string
+}
+
+/** The page that is served, with status 404, for addresses that do not exist. */
+export const NOT_FOUND_PATH = '/404.html'
+
+/** Renders one page; never throws. Only a page of status 200 (404 for the page of that name) is published. */
+export async function renderPage(site: BuiltSite, path: string): Promise<FinishedPage | PageFailure> {
+  try {
+    const page = await site.render(path)
+    const expected = page.status === 200 || (page.status === 404 && path === NOT_FOUND_PATH)
+    if (!expected) return { path, problem: `Страница ответила кодом ${page.status}` }
+    const bytes = typeof page.body === 'string' ? Buffer.from(page.body) : page.body
+    return {
+      path,
+      bytes,
+      record: { reads: page.reads, hash: hashOf(bytes), searchable: isSearchable(page.contentType, bytes) },
+    }
+  } catch (error) {
+    return { path, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+/** Whether rendering succeeded. */
+export function isFinished(page: FinishedPage | PageFailure): page is FinishedPage {
+  return 'bytes' in page
+}
+
+/** Pages say themselves that they want to be found: they mark their body for Pagefind. */
+function isSearchable(contentType: string, bytes: Uint8Array): boolean {
+  return (
+    contentType.startsWith('text/html') &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('data-pagefind-body')
+  )
+}
+
+/** Short hash of the bytes of a page. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,51 @@
+/** A document as readers may see it. */
+export interface PublicDocument {
+  readonly _id: string
+  readonly _type: string
+  readonly [field: string]: unknown
+}
+
+/** What changes between two states of the site. */
+export interface SiteChanges {
+  upsert?: PublicDocument[]
+  remove?: string[]
+  /** YYYY-MM-DD */
+  today?: string
+}
+
+/** One rendered file of the site. */
+export interface RenderedPage {
+  status: number
+  contentType: string
+  body: Uint8Array | string
+  /** Keys of everything the page read: `doc:<id>`, `index:<name>:<value>`, `today`. */
+  reads: string[]
+}
+
+/** The site built into a server bundle, over documents held in memory. */
+export interface BuiltSite {
+  /** @returns the keys whose values changed; a page that read none of them renders to the same bytes */
+  apply(changes: SiteChanges): Set<string>
+  /** Paths of every file of the site: `/praktiki/x/`, `/sitemap.xml`. */
+  urls(): string[]
+  render(path: string): Promise<RenderedPage>
+}
+
+export interface SiteOptions {
+  /** Public address without a trailing slash. */
+  origin: string
+  /** YYYY-MM-DD */
+  today: string
+  documents: Iterable<PublicDocument>
+}
+
+export type CreateSite = (options: SiteOptions) => BuiltSite
+
+/** A site bundle that was loaded and can be rendered. */
+export interface SiteBundle {
+  createSite: CreateSite
+  /** Folder of files to be copied into every release as they are: styles, fonts, scripts. */
+  assetsDir: string
+  /** Changes whenever the code of the site changes. */
+  id: string
+}
