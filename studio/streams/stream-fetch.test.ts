@@ -4,7 +4,7 @@ import { createStreamFetch } from './stream-fetch.ts'
 import type { SocketLike } from './stream-socket.ts'
 
 class FakeSocket extends EventTarget implements SocketLike {
-  readyState = 0
+  readyState: SocketLike['readyState'] = 0
   readonly address: string
   readonly sent: unknown[] = []
 
