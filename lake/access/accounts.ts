@@ -47,7 +47,7 @@ export interface Accounts {
   revokeToken(idOrLabel: string): void
   /**
    * Who makes the request, by `Authorization: Bearer` or the session cookie; anonymous without either.
-   * @throws AccessDenied 401 for credentials that are wrong or ended, 403 for a write by cookie from a foreign origin.
+   * @throws LakeError 401 for credentials that are wrong or ended, 403 for a write by cookie from a foreign origin.
    */
   identify(request: Request): Identity
 }

@@ -3,6 +3,13 @@ export const ROLES = ['viewer', 'editor', 'administrator'] as const
 
 export type Role = (typeof ROLES)[number]
 
+/** How roles are called in the Studio and by the commands. */
+export const ROLE_TITLES = {
+  viewer: 'Наблюдатель',
+  editor: 'Редактор',
+  administrator: 'Администратор',
+} as const satisfies Record<Role, string>
+
 /** Who makes a request. `id` is what history records as the author. */
 export interface Identity {
   id: string

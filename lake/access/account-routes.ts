@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { httpError } from '../errors.ts'
+import { passwordRoutes } from './password-routes.ts'
+import { signInRoutes, type AccountRoutesDeps } from './sign-in-routes.ts'
+import { userRoutes } from './user-routes.ts'
+
+const MAX_BODY_BYTES = 256 * 1024
+
+export type { AccountRoutesDeps } from './sign-in-routes.ts'
+
+/** Everything below `/v…/auth` and `/v…/users`. Mount it under the version prefix. */
+export function accountRoutes(deps: AccountRoutesDeps): Hono {
+  const limit = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: () => {
+      throw httpError(413, `The body may have ${MAX_BODY_BYTES} bytes, no more`)
+    },
+  })
+  const routes = new Hono()
+  routes.use('/auth/*', limit)
+  routes.use('/users/*', limit)
+  routes.route('/', signInRoutes(deps))
+  routes.route('/', passwordRoutes(deps))
+  routes.route('/', userRoutes(deps))
+  return routes
+}

@@ -1,0 +1,53 @@
+import { hash } from 'node:crypto'
+
+/** Style of the pages that the lake serves itself; no fonts, images or scripts from anywhere. */
+export const PAGE_STYLE = `
+:root {
+  color-scheme: light dark;
+  --ground: light-dark(#f3f1ea, #14181c);
+  --card: light-dark(#ffffff, #1d2329);
+  --text: light-dark(#1d2a33, #e9edf0);
+  --muted: light-dark(#56646e, #a3b0b9);
+  --line: light-dark(#cfd5d8, #3d4851);
+  --accent: light-dark(#0b6b5c, #4fc3ab);
+  --on-accent: light-dark(#ffffff, #06231d);
+  --alert: light-dark(#a3261b, #ff9d92);
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1.5rem;
+  background: var(--ground); color: var(--text);
+  font: 1.0625rem/1.5 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+}
+main {
+  width: min(26rem, 100%); padding: 2.25rem 2rem 2rem; border-radius: 1rem; background: var(--card);
+  border-top: 0.4rem solid var(--accent); box-shadow: 0 0.75rem 2.5rem rgb(0 0 0 / 0.12);
+}
+.name { margin: 0 0 0.25rem; color: var(--accent); font-weight: 650; letter-spacing: 0.01em; }
+h1 { margin: 0 0 1.25rem; font-size: 1.6rem; line-height: 1.2; }
+p { margin: 0 0 1rem; }
+label { display: block; margin: 0 0 1.1rem; font-weight: 600; }
+input {
+  display: block; width: 100%; margin-top: 0.35rem; padding: 0.7rem 0.8rem; font: inherit; color: inherit;
+  background: transparent; border: 1px solid var(--line); border-radius: 0.5rem;
+}
+button, .button {
+  display: block; width: 100%; padding: 0.8rem 1rem; border: 0; border-radius: 0.5rem; font: inherit;
+  font-weight: 650; text-align: center; text-decoration: none; cursor: pointer;
+  background: var(--accent); color: var(--on-accent);
+}
+button:hover, .button:hover { filter: brightness(1.08); }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.message { padding-left: 0.8rem; border-left: 0.25rem solid var(--alert); color: var(--alert); }
+.hint { margin: 1.25rem 0 0; color: var(--muted); font-size: 0.9375rem; }
+.hint a { color: var(--accent); }
+`
+
+/** Nothing but the style above runs, and only to the lake itself do forms go. */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${hash('sha256', PAGE_STYLE, 'base64')}'`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')

@@ -1,0 +1,176 @@
+import { Hono, type Context } from 'hono'
+import { forbidden, httpError } from '../errors.ts'
+import type { LinkPurpose } from '../store/accounts/links.ts'
+import type { Access } from './open-access.ts'
+import { findOwnPath, isForeignOrigin } from './own-origin.ts'
+import { PAGE_HEADERS, renderNoticePage, renderSignInPage, SIGN_IN_PATH, STUDIO_PATH } from './pages.ts'
+import { GateFullError } from '../limits/gate.ts'
+import { readSessionCookie, clearSessionCookie, isSecure, writeSessionCookie } from './session-cookie.ts'
+import type { StartedSession } from './sessions.ts'
+import type { PasswordSignIn } from './sign-in.ts'
+
+export interface AccountRoutesDeps {
+  access: Access
+  /** Public origin without a trailing slash; without it the origin of each request counts. */
+  origin?: string
+}
+
+// Messengers and mail filters open links to draw previews; that must not use a sign-in link up.
+const PREVIEWERS =
+  /bot\b|crawler|spider|preview|vkshare|whatsapp|facebookexternalhit|viber|skype|slack|curl-preview/i
+
+/** Signing in and out, below `/v…`: form, one-time links, the Studio's token exchange. */
+export function signInRoutes(deps: AccountRoutesDeps): Hono {
+  const { access, origin } = deps
+  const routes = new Hono()
+
+  routes.get('/auth/providers', (c) => {
+    const url = `${origin ?? new URL(c.req.url).origin}${SIGN_IN_PATH}`
+    const providers = [{ name: 'local', title: 'Логин и пароль', url }]
+    return c.json({ providers, thirdPartyLogin: false, sso: { saml: false } })
+  })
+
+  routes.get('/auth/login/local', (c) => {
+    const target = findOwnPath(c.req.query('origin'), c.req.raw, origin) ?? STUDIO_PATH
+    const withSid = c.req.query('withSid') === 'true'
+    return c.html(renderSignInPage({ login: '', target, withSid }), 200, PAGE_HEADERS)
+  })
+
+  routes.post('/auth/login/local', async (c) => {
+    if (isForeignOrigin(c.req.raw, origin)) return c.html(renderForeignPage(), 403, PAGE_HEADERS)
+    const form = await readSignInForm(c, origin)
+    const result = await access.signIn.withPassword(form.login, form.password).catch(busyWhenFull)
+    if (result.outcome !== 'signed-in') return refuseSignIn(c, form, result)
+    endCurrentSession(c, access)
+    const sid = form.withSid ? `#sid=${access.signIn.createExchange(result.userId)}` : ''
+    return redirectSignedIn(c, result.session, `${form.target}${sid}`, origin)
+  })
+
+  routes.get('/auth/link', (c) => {
+    if (isPreview(c.req.raw)) return c.html(renderPreviewPage(), 200, PAGE_HEADERS)
+    const session = consumeLink(c, 'token', 'sign-in', access)
+    if (session === null) return c.html(renderDeadLinkPage(), 410, PAGE_HEADERS)
+    return redirectSignedIn(c, session, STUDIO_PATH, origin)
+  })
+
+  routes.get('/auth/fetch', (c) => {
+    if (isForeignOrigin(c.req.raw, origin)) throw forbidden('The exchange is for pages of this origin only')
+    const session = consumeLink(c, 'sid', 'exchange', access)
+    if (session === null) throw httpError(404, 'This sid is unknown, used or expired: sign in again')
+    c.header('set-cookie', writeSessionCookie(session.secret, session.expires, isSecure(c.req.raw, origin)))
+    return c.json({ token: session.secret }, 200, { 'cache-control': 'no-store' })
+  })
+
+  routes.post('/auth/logout', (c) => {
+    if (isForeignOrigin(c.req.raw, origin)) throw forbidden('Only pages of this origin may sign people out')
+    endCurrentSession(c, access)
+    c.header('set-cookie', clearSessionCookie(isSecure(c.req.raw, origin)))
+    return c.json({}, 200, { 'cache-control': 'no-store' })
+  })
+
+  return routes
+}
+
+/** Sends the browser on with its new session. */
+export function redirectSignedIn(
+  c: Context,
+  session: StartedSession,
+  path: string,
+  origin?: string,
+): Response {
+  const cookie = writeSessionCookie(session.secret, session.expires, isSecure(c.req.raw, origin))
+  return new Response(null, {
+    status: 303,
+    headers: { ...PAGE_HEADERS, 'referrer-policy': 'no-referrer', location: path, 'set-cookie': cookie },
+  })
+}
+
+type Refusal = Exclude<PasswordSignIn, { outcome: 'signed-in' }> | { outcome: 'busy' }
+
+interface SignInForm {
+  login: string
+  password: string
+  target: string
+  withSid: boolean
+}
+
+async function readSignInForm(c: Context, origin: string | undefined): Promise<SignInForm> {
+  const form = await c.req.parseBody()
+  const read = (name: string) => (typeof form[name] === 'string' ? form[name] : '')
+  return {
+    login: read('login'),
+    password: read('password'),
+    target: findOwnPath(read('target'), c.req.raw, origin) ?? STUDIO_PATH,
+    withSid: read('withSid') === 'true',
+  }
+}
+
+function consumeLink(
+  c: Context,
+  parameter: string,
+  purpose: LinkPurpose,
+  access: Access,
+): StartedSession | null {
+  const session = access.signIn.withLink(c.req.query(parameter) ?? '', purpose)
+  if (session !== null) endCurrentSession(c, access)
+  return session
+}
+
+/** Ends the session that the request carries, in the cookie or as a bearer; nothing happens without one. */
+function endCurrentSession(c: Context, access: Access): void {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  for (const secret of [bearer, readSessionCookie(c.req.raw)]) {
+    if (secret) access.sessions.end(secret)
+  }
+}
+
+function isPreview(request: Request): boolean {
+  const { headers, method } = request
+  return (
+    method === 'HEAD' ||
+    /prefetch|preview|prerender/i.test(`${headers.get('purpose')} ${headers.get('sec-purpose')}`) ||
+    PREVIEWERS.test(headers.get('user-agent') ?? '')
+  )
+}
+
+function busyWhenFull(error: unknown): { outcome: 'busy' } {
+  if (error instanceof GateFullError) return { outcome: 'busy' }
+  throw error
+}
+
+function refuseSignIn(c: Context, { login, target, withSid }: SignInForm, refusal: Refusal) {
+  const message = explainRefusal(refusal)
+  const status = refusal.outcome === 'wrong' ? 401 : 429
+  return c.html(renderSignInPage({ login, target, withSid, message }), status, PAGE_HEADERS)
+}
+
+function explainRefusal(result: Refusal): string {
+  if (result.outcome === 'wrong') return 'Логин или пароль указан неверно.'
+  if (result.outcome === 'busy') return 'Сейчас входит слишком много людей. Повторите через минуту.'
+  const minutes = Math.ceil(result.waitMs / 60_000)
+  return `Слишком много неверных попыток. Подождите ${minutes} мин. или попросите у администратора ссылку для входа.`
+}
+
+function renderDeadLinkPage() {
+  return renderNoticePage({
+    title: 'Ссылка больше не действует',
+    text: 'Она срабатывает один раз и живёт сутки. Попросите у администратора новую или войдите с паролем.',
+    link: { href: SIGN_IN_PATH, text: 'Войти с паролем' },
+  })
+}
+
+function renderPreviewPage() {
+  return renderNoticePage({
+    title: 'Ссылка для входа',
+    text: 'Откройте эту ссылку в обычном браузере: предпросмотр её не использует.',
+    link: { href: SIGN_IN_PATH, text: 'Войти с паролем' },
+  })
+}
+
+function renderForeignPage() {
+  return renderNoticePage({
+    title: 'Вход с другого сайта',
+    text: 'Форму отправила страница другого сайта. Войдите на собственной странице Копилки.',
+    link: { href: SIGN_IN_PATH, text: 'Перейти ко входу' },
+  })
+}
