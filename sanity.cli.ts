@@ -7,6 +7,5 @@ export default defineCliConfig({
     path: './content-schemas/queries/**/*.ts',
     schema: './content-schemas/generated/schema.json',
     generates: './content-schemas/generated/types.ts',
-    overloadClientMethods: false,
   },
 })

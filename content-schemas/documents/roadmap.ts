@@ -1,4 +1,4 @@
-import { defineArrayMember, defineField, defineType } from '@sanity/types'
+import { defineArrayMember, defineField, defineType, type SanityDocument } from '@sanity/types'
 import { definePageAddress } from '../objects/page-address.ts'
 import { isRoadmapAddressFree } from '../queries/page-addresses.ts'
 import { formatCount } from '../text/plurals.ts'
@@ -69,7 +69,7 @@ export const roadmap = defineType({
       type: 'period',
       group: 'main',
     }),
-    definePageAddress({ source: 'period.start', group: 'main', isUnique: isRoadmapAddressFree }),
+    definePageAddress({ source: proposeAddress, group: 'main', isUnique: isRoadmapAddressFree }),
     defineField({
       name: 'supersedes',
       title: 'Какую карту заменяет',
@@ -176,4 +176,15 @@ export const roadmap = defineType({
 function describeYears(start: unknown, end: unknown): string {
   const years = [start, end].filter((date) => typeof date === 'string').map((date) => date.slice(0, 4))
   return [...new Set(years)].join('–')
+}
+
+/** Years of the period, «2024-2025»; without a period, the title. */
+function proposeAddress(document: SanityDocument): string {
+  const { period, title } = document
+  const years =
+    typeof period === 'object' && period !== null && 'start' in period && 'end' in period
+      ? describeYears(period.start, period.end)
+      : ''
+  if (years !== '') return years
+  return typeof title === 'string' ? title : ''
 }

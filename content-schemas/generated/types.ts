@@ -930,7 +930,1084 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint
 
+// Source: content-schemas/queries/attention.ts
+// Variable: roadmapsWithWarningsQuery
+// Query: *[_type == "roadmap" && count(warnings) > 0] | order(count(warnings) desc) {_id, title, "owner": coalesce(organization->name, region->name), "warnings": count(warnings)}
+export type RoadmapsWithWarningsQueryResult = Array<{
+  _id: string
+  title: string
+  owner: string | null
+  warnings: number | null
+}>
+
+// Source: content-schemas/queries/attention.ts
+// Variable: activitiesWithoutResponsibleQuery
+// Query: *[_type == "roadmap" && count(stages[].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]) > 0] | order(title) {_id, title, "owner": coalesce(organization->name, region->name), "activities": stages[].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]{_key, number, text}}
+export type ActivitiesWithoutResponsibleQueryResult = Array<{
+  _id: string
+  title: string
+  owner: string | null
+  activities: Array<{
+    _key: string
+    number: string | null
+    text: string
+  } | null>
+}>
+
+// Source: content-schemas/queries/attention.ts
+// Variable: expiredConsentsQuery
+// Query: *[_type == "person" && defined(consent) && (defined(consent.withdrawn) || consent.until < $today)] | order(name) {_id, name, position, "until": consent.until, "withdrawn": consent.withdrawn}
+export type ExpiredConsentsQueryResult = Array<{
+  _id: string
+  name: string
+  position: string
+  until: string | null
+  withdrawn: string | null
+}>
+
+// Source: content-schemas/queries/attention.ts
+// Variable: uncheckedPracticesQuery
+// Query: *[_type == "practice" && (!defined(checkedAt) || checkedAt < $checkedBefore)] | order(checkedAt asc) {_id, title, checkedAt, "organization": organization->name}
+export type UncheckedPracticesQueryResult = Array<{
+  _id: string
+  title: string
+  checkedAt: string | null
+  organization: string
+}>
+
+// Source: content-schemas/queries/attention.ts
+// Variable: outdatedMaterialsQuery
+// Query: *[_type == "material" && count((legalBasis[]->changes[].date)[@ <= $today && @ > coalesce(^.validFrom, "")]) > 0] | order(title) {_id, title, validFrom, "acts": legalBasis[]->{_id, title, "changedAt": changes[].date}}
+export type OutdatedMaterialsQueryResult = Array<{
+  _id: string
+  title: string
+  validFrom: string | null
+  acts: Array<{
+    _id: string
+    title: string
+    changedAt: Array<string> | null
+  }> | null
+}>
+
+// Source: content-schemas/queries/attention.ts
+// Variable: attentionCountsQuery
+// Query: {"roadmapsWithWarnings": count(*[_type == "roadmap" && count(warnings) > 0]), "roadmapsWithoutResponsible": count(*[_type == "roadmap" && count(stages[].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]) > 0]), "expiredConsents": count(*[_type == "person" && defined(consent) && (defined(consent.withdrawn) || consent.until < $today)]), "uncheckedPractices": count(*[_type == "practice" && (!defined(checkedAt) || checkedAt < $checkedBefore)]), "outdatedMaterials": count(*[_type == "material" && count((legalBasis[]->changes[].date)[@ <= $today && @ > coalesce(^.validFrom, "")]) > 0])}
+export type AttentionCountsQueryResult = {
+  roadmapsWithWarnings: number
+  roadmapsWithoutResponsible: number
+  expiredConsents: number
+  uncheckedPractices: number
+  outdatedMaterials: number
+}
+
 // Source: content-schemas/queries/page-addresses.ts
 // Variable: roadmapsAtAddressQuery
 // Query: count(*[_type == "roadmap" && slug.current == $slug && coalesce(organization._ref, region._ref) == $owner && !(_id in [$id, "drafts." + $id]) && !(_id in path("versions.**"))])
 export type RoadmapsAtAddressQueryResult = number
+
+// Source: content-schemas/queries/published-documents.ts
+// Variable: publishedDocumentsQuery
+// Query: *[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "siteSettings"] && _id > $after] | order(_id) [0...1000]
+export type PublishedDocumentsQueryResult = Array<
+  | {
+      _id: string
+      _type: 'collection'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      summary?: string
+      items: Array<
+        {
+          _key: string
+        } & CollectionItem
+      >
+    }
+  | {
+      _id: string
+      _type: 'coverage'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      roadmap: RoadmapReference
+      activities?: Array<string>
+      channel: 'media' | 'municipal' | 'ok' | 'regional' | 'site' | 'telegram' | 'vk'
+      date: string
+      url?: string
+      summary?: string
+      photos?: Array<{
+        asset: SanityImageAssetReference
+        media?: unknown
+        hotspot?: SanityImageHotspot
+        crop?: SanityImageCrop
+        alt: string
+        caption?: string
+        _type: 'image'
+        _key: string
+      }>
+      body?: RichText
+    }
+  | {
+      _id: string
+      _type: 'event'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      date: string
+      end?: string
+      place?: string
+      organization?: OrganizationReference
+      region?: RegionReference
+      summary?: string
+      url?: string
+    }
+  | {
+      _id: string
+      _type: 'glossaryTerm'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      term: string
+      slug: Slug
+      definition: string
+      synonyms?: Array<string>
+    }
+  | {
+      _id: string
+      _type: 'indicatorReport'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      organization?: OrganizationReference
+      region?: RegionReference
+      period: Period
+      indicators: Array<
+        {
+          _key: string
+        } & IndicatorValue
+      >
+    }
+  | {
+      _id: string
+      _type: 'legalAct'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      kind:
+        | 'code'
+        | 'decree'
+        | 'directive'
+        | 'federal-law'
+        | 'letter'
+        | 'municipal-act'
+        | 'order'
+        | 'regional-act'
+        | 'resolution'
+      number?: string
+      date?: string
+      inForceFrom?: string
+      url?: string
+      summary?: string
+      changes?: Array<
+        {
+          _key: string
+        } & LegalChange
+      >
+    }
+  | {
+      _id: string
+      _type: 'material'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      type:
+        | 'case'
+        | 'checklist'
+        | 'consent-template'
+        | 'diagnostics'
+        | 'event-script'
+        | 'feedback-form'
+        | 'glossary'
+        | 'guidelines'
+        | 'infographic'
+        | 'lesson-visit-card'
+        | 'meeting-script'
+        | 'mentee-memo'
+        | 'mentor-diary'
+        | 'mentor-memo'
+        | 'order-template'
+        | 'pair-plan'
+        | 'practice-collection'
+        | 'presentation'
+        | 'programme-template'
+        | 'questionnaire'
+        | 'regulation-template'
+        | 'video'
+        | 'webinar'
+        | 'workbook'
+      audience?: Array<'curator' | 'head' | 'mentee' | 'mentor' | 'parent'>
+      stages?: Array<'finish' | 'info' | 'mentees' | 'mentors' | 'pairs' | 'prepare' | 'training' | 'work'>
+      summary?: string
+      organization?: OrganizationReference
+      files?: Array<
+        {
+          _key: string
+        } & Attachment
+      >
+      body?: RichText
+      version?: string
+      legalBasis?: Array<
+        {
+          _key: string
+        } & LegalActReference
+      >
+      validFrom?: string
+      validUntil?: string
+    }
+  | {
+      _id: string
+      _type: 'municipality'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      name: string
+      slug: Slug
+      region: RegionReference
+    }
+  | {
+      _id: string
+      _type: 'organization'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      name: string
+      fullName: string
+      slug: Slug
+      kind: 'additional' | 'authority' | 'institute' | 'kindergarten' | 'school' | 'vocational'
+      level: 'municipal' | 'organization' | 'regional'
+      region: RegionReference
+      municipality?: MunicipalityReference
+      about?: string
+      curator?: PersonReference
+      curatorPosition?: string
+      site?: string
+      channels?: Array<
+        {
+          _key: string
+        } & ChannelLink
+      >
+      address?: string
+      phone?: string
+      email?: string
+    }
+  | {
+      _id: string
+      _type: 'page'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      body: RichText
+    }
+  | {
+      _id: string
+      _type: 'person'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      name: string
+      fullName?: string
+      position: string
+      organization?: OrganizationReference
+      consent?: Consent
+      phone?: string
+      email?: string
+    }
+  | {
+      _id: string
+      _type: 'practice'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      organization: OrganizationReference
+      authors?: Array<
+        {
+          _key: string
+        } & PersonReference
+      >
+      authorPositions?: Array<string>
+      problem: string
+      goal?: string
+      tasks?: Array<string>
+      audience?: Array<'additional' | 'kindergarten' | 'school' | 'vocational'>
+      subject?: string
+      form:
+        | 'educator-educator'
+        | 'employer-pupil'
+        | 'employer-student'
+        | 'head-educator'
+        | 'nursery-nursery'
+        | 'partner-educator'
+        | 'pupil-pupil'
+        | 'student-pupil'
+        | 'teacher-teacher'
+        | 'university-educator'
+      kind?:
+        | 'group'
+        | 'one-to-one'
+        | 'peer'
+        | 'reverse'
+        | 'short-term'
+        | 'situational'
+        | 'speed'
+        | 'team'
+        | 'virtual'
+      roleModel?:
+        | 'adaptirovannyj-neadaptirovannyj'
+        | 'aktivnyj-professional-ravnodushnyj-potrebitel'
+        | 'kollega-budushchij-kollega'
+        | 'kollega-molodoj-kollega'
+        | 'kurator-avtor-proekta'
+        | 'lider-passivnyj'
+        | 'lider-ravnodushnyj'
+        | 'lider-soobshchestva-pedagog-s-problemami'
+        | 'novator-konservativnyj-pedagog'
+        | 'opytnyj-predmetnik-neopytnyj-predmetnik'
+        | 'opytnyj-uchitel-molodoj-specialist'
+        | 'rabotodatel-budushchij-sotrudnik'
+        | 'ravnyj-drugomu'
+        | 'ravnyj-ravnomu'
+        | 'uspeshnyj-professional-student'
+        | 'uspevayushchij-neuspevayushchij'
+      stages?: Array<'finish' | 'info' | 'mentees' | 'mentors' | 'pairs' | 'prepare' | 'training' | 'work'>
+      steps?: Array<
+        {
+          _key: string
+        } & Step
+      >
+      body?: RichText
+      resources?: Array<string>
+      time?: string
+      conditions?: string
+      resultsBefore?: string
+      resultsAfter?: string
+      evidence?: 'confirmed' | 'described' | 'replicated' | 'tested'
+      checkedAt?: string
+      image?: {
+        asset?: SanityImageAssetReference
+        media?: unknown
+        hotspot?: SanityImageHotspot
+        crop?: SanityImageCrop
+        alt: string
+        caption?: string
+        _type: 'image'
+      }
+      files?: Array<
+        {
+          _key: string
+        } & Attachment
+      >
+      materials?: Array<
+        {
+          _key: string
+        } & MaterialReference
+      >
+      licence?: 'cc-by-nc' | 'cc-by' | 'own'
+      review?: Array<
+        {
+          _key: string
+        } & ReviewScore
+      >
+      awards?: Array<string>
+    }
+  | {
+      _id: string
+      _type: 'region'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      name: string
+      slug: Slug
+      code: string
+      timeZone:
+        | 'Asia/Irkutsk'
+        | 'Asia/Kamchatka'
+        | 'Asia/Krasnoyarsk'
+        | 'Asia/Magadan'
+        | 'Asia/Novosibirsk'
+        | 'Asia/Omsk'
+        | 'Asia/Vladivostok'
+        | 'Asia/Yakutsk'
+        | 'Asia/Yekaterinburg'
+        | 'Europe/Kaliningrad'
+        | 'Europe/Moscow'
+        | 'Europe/Samara'
+      site?: string
+      about?: string
+    }
+  | {
+      _id: string
+      _type: 'roadmap'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      organization?: OrganizationReference
+      region?: RegionReference
+      level: 'additional' | 'kindergarten' | 'municipal' | 'regional' | 'school'
+      model?: 'target' | 'teachers'
+      period?: Period
+      slug: Slug
+      supersedes?: RoadmapReference
+      stages: Array<
+        {
+          _key: string
+        } & Stage
+      >
+      approval?: Approval
+      basis?: Array<string>
+      preamble?: Array<string>
+      columns?: Array<
+        {
+          _key: string
+        } & RoadmapColumn
+      >
+      warnings?: Array<
+        {
+          _key: string
+        } & ImportWarning
+      >
+      sourceText?: string
+      sourceFile?: {
+        asset?: SanityFileAssetReference
+        media?: unknown
+        _type: 'file'
+      }
+    }
+  | {
+      _id: string
+      _type: 'siteSettings'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      tagline?: string
+      about?: string
+      operator?: string
+      contactEmail?: string
+    }
+>
+
+// Source: content-schemas/queries/published-documents.ts
+// Variable: documentsByIdQuery
+// Query: *[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "siteSettings"] && _id in $ids]
+export type DocumentsByIdQueryResult = Array<
+  | {
+      _id: string
+      _type: 'collection'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      summary?: string
+      items: Array<
+        {
+          _key: string
+        } & CollectionItem
+      >
+    }
+  | {
+      _id: string
+      _type: 'coverage'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      roadmap: RoadmapReference
+      activities?: Array<string>
+      channel: 'media' | 'municipal' | 'ok' | 'regional' | 'site' | 'telegram' | 'vk'
+      date: string
+      url?: string
+      summary?: string
+      photos?: Array<{
+        asset: SanityImageAssetReference
+        media?: unknown
+        hotspot?: SanityImageHotspot
+        crop?: SanityImageCrop
+        alt: string
+        caption?: string
+        _type: 'image'
+        _key: string
+      }>
+      body?: RichText
+    }
+  | {
+      _id: string
+      _type: 'event'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      date: string
+      end?: string
+      place?: string
+      organization?: OrganizationReference
+      region?: RegionReference
+      summary?: string
+      url?: string
+    }
+  | {
+      _id: string
+      _type: 'glossaryTerm'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      term: string
+      slug: Slug
+      definition: string
+      synonyms?: Array<string>
+    }
+  | {
+      _id: string
+      _type: 'indicatorReport'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      organization?: OrganizationReference
+      region?: RegionReference
+      period: Period
+      indicators: Array<
+        {
+          _key: string
+        } & IndicatorValue
+      >
+    }
+  | {
+      _id: string
+      _type: 'legalAct'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      kind:
+        | 'code'
+        | 'decree'
+        | 'directive'
+        | 'federal-law'
+        | 'letter'
+        | 'municipal-act'
+        | 'order'
+        | 'regional-act'
+        | 'resolution'
+      number?: string
+      date?: string
+      inForceFrom?: string
+      url?: string
+      summary?: string
+      changes?: Array<
+        {
+          _key: string
+        } & LegalChange
+      >
+    }
+  | {
+      _id: string
+      _type: 'material'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      type:
+        | 'case'
+        | 'checklist'
+        | 'consent-template'
+        | 'diagnostics'
+        | 'event-script'
+        | 'feedback-form'
+        | 'glossary'
+        | 'guidelines'
+        | 'infographic'
+        | 'lesson-visit-card'
+        | 'meeting-script'
+        | 'mentee-memo'
+        | 'mentor-diary'
+        | 'mentor-memo'
+        | 'order-template'
+        | 'pair-plan'
+        | 'practice-collection'
+        | 'presentation'
+        | 'programme-template'
+        | 'questionnaire'
+        | 'regulation-template'
+        | 'video'
+        | 'webinar'
+        | 'workbook'
+      audience?: Array<'curator' | 'head' | 'mentee' | 'mentor' | 'parent'>
+      stages?: Array<'finish' | 'info' | 'mentees' | 'mentors' | 'pairs' | 'prepare' | 'training' | 'work'>
+      summary?: string
+      organization?: OrganizationReference
+      files?: Array<
+        {
+          _key: string
+        } & Attachment
+      >
+      body?: RichText
+      version?: string
+      legalBasis?: Array<
+        {
+          _key: string
+        } & LegalActReference
+      >
+      validFrom?: string
+      validUntil?: string
+    }
+  | {
+      _id: string
+      _type: 'municipality'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      name: string
+      slug: Slug
+      region: RegionReference
+    }
+  | {
+      _id: string
+      _type: 'organization'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      name: string
+      fullName: string
+      slug: Slug
+      kind: 'additional' | 'authority' | 'institute' | 'kindergarten' | 'school' | 'vocational'
+      level: 'municipal' | 'organization' | 'regional'
+      region: RegionReference
+      municipality?: MunicipalityReference
+      about?: string
+      curator?: PersonReference
+      curatorPosition?: string
+      site?: string
+      channels?: Array<
+        {
+          _key: string
+        } & ChannelLink
+      >
+      address?: string
+      phone?: string
+      email?: string
+    }
+  | {
+      _id: string
+      _type: 'page'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      body: RichText
+    }
+  | {
+      _id: string
+      _type: 'person'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      name: string
+      fullName?: string
+      position: string
+      organization?: OrganizationReference
+      consent?: Consent
+      phone?: string
+      email?: string
+    }
+  | {
+      _id: string
+      _type: 'practice'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      slug: Slug
+      organization: OrganizationReference
+      authors?: Array<
+        {
+          _key: string
+        } & PersonReference
+      >
+      authorPositions?: Array<string>
+      problem: string
+      goal?: string
+      tasks?: Array<string>
+      audience?: Array<'additional' | 'kindergarten' | 'school' | 'vocational'>
+      subject?: string
+      form:
+        | 'educator-educator'
+        | 'employer-pupil'
+        | 'employer-student'
+        | 'head-educator'
+        | 'nursery-nursery'
+        | 'partner-educator'
+        | 'pupil-pupil'
+        | 'student-pupil'
+        | 'teacher-teacher'
+        | 'university-educator'
+      kind?:
+        | 'group'
+        | 'one-to-one'
+        | 'peer'
+        | 'reverse'
+        | 'short-term'
+        | 'situational'
+        | 'speed'
+        | 'team'
+        | 'virtual'
+      roleModel?:
+        | 'adaptirovannyj-neadaptirovannyj'
+        | 'aktivnyj-professional-ravnodushnyj-potrebitel'
+        | 'kollega-budushchij-kollega'
+        | 'kollega-molodoj-kollega'
+        | 'kurator-avtor-proekta'
+        | 'lider-passivnyj'
+        | 'lider-ravnodushnyj'
+        | 'lider-soobshchestva-pedagog-s-problemami'
+        | 'novator-konservativnyj-pedagog'
+        | 'opytnyj-predmetnik-neopytnyj-predmetnik'
+        | 'opytnyj-uchitel-molodoj-specialist'
+        | 'rabotodatel-budushchij-sotrudnik'
+        | 'ravnyj-drugomu'
+        | 'ravnyj-ravnomu'
+        | 'uspeshnyj-professional-student'
+        | 'uspevayushchij-neuspevayushchij'
+      stages?: Array<'finish' | 'info' | 'mentees' | 'mentors' | 'pairs' | 'prepare' | 'training' | 'work'>
+      steps?: Array<
+        {
+          _key: string
+        } & Step
+      >
+      body?: RichText
+      resources?: Array<string>
+      time?: string
+      conditions?: string
+      resultsBefore?: string
+      resultsAfter?: string
+      evidence?: 'confirmed' | 'described' | 'replicated' | 'tested'
+      checkedAt?: string
+      image?: {
+        asset?: SanityImageAssetReference
+        media?: unknown
+        hotspot?: SanityImageHotspot
+        crop?: SanityImageCrop
+        alt: string
+        caption?: string
+        _type: 'image'
+      }
+      files?: Array<
+        {
+          _key: string
+        } & Attachment
+      >
+      materials?: Array<
+        {
+          _key: string
+        } & MaterialReference
+      >
+      licence?: 'cc-by-nc' | 'cc-by' | 'own'
+      review?: Array<
+        {
+          _key: string
+        } & ReviewScore
+      >
+      awards?: Array<string>
+    }
+  | {
+      _id: string
+      _type: 'region'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      name: string
+      slug: Slug
+      code: string
+      timeZone:
+        | 'Asia/Irkutsk'
+        | 'Asia/Kamchatka'
+        | 'Asia/Krasnoyarsk'
+        | 'Asia/Magadan'
+        | 'Asia/Novosibirsk'
+        | 'Asia/Omsk'
+        | 'Asia/Vladivostok'
+        | 'Asia/Yakutsk'
+        | 'Asia/Yekaterinburg'
+        | 'Europe/Kaliningrad'
+        | 'Europe/Moscow'
+        | 'Europe/Samara'
+      site?: string
+      about?: string
+    }
+  | {
+      _id: string
+      _type: 'roadmap'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      organization?: OrganizationReference
+      region?: RegionReference
+      level: 'additional' | 'kindergarten' | 'municipal' | 'regional' | 'school'
+      model?: 'target' | 'teachers'
+      period?: Period
+      slug: Slug
+      supersedes?: RoadmapReference
+      stages: Array<
+        {
+          _key: string
+        } & Stage
+      >
+      approval?: Approval
+      basis?: Array<string>
+      preamble?: Array<string>
+      columns?: Array<
+        {
+          _key: string
+        } & RoadmapColumn
+      >
+      warnings?: Array<
+        {
+          _key: string
+        } & ImportWarning
+      >
+      sourceText?: string
+      sourceFile?: {
+        asset?: SanityFileAssetReference
+        media?: unknown
+        _type: 'file'
+      }
+    }
+  | {
+      _id: string
+      _type: 'siteSettings'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      title: string
+      tagline?: string
+      about?: string
+      operator?: string
+      contactEmail?: string
+    }
+>
+
+// Source: content-schemas/queries/published-documents.ts
+// Variable: publishedAssetsQuery
+// Query: *[_type in ["sanity.imageAsset", "sanity.fileAsset"] && _id > $after] | order(_id) [0...1000]
+export type PublishedAssetsQueryResult = Array<
+  | {
+      _id: string
+      _type: 'sanity.fileAsset'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      originalFilename?: string
+      label?: string
+      title?: string
+      description?: string
+      altText?: string
+      sha1hash: string
+      extension: string
+      mimeType: string
+      size: number
+      assetId: string
+      uploadId?: string
+      path: string
+      url: string
+      source?: SanityAssetSourceData
+    }
+  | {
+      _id: string
+      _type: 'sanity.imageAsset'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      originalFilename?: string
+      label?: string
+      title?: string
+      description?: string
+      altText?: string
+      sha1hash: string
+      extension: string
+      mimeType: string
+      size: number
+      assetId: string
+      uploadId?: string
+      path: string
+      url: string
+      metadata?: SanityImageMetadata
+      source?: SanityAssetSourceData
+    }
+>
+
+// Source: content-schemas/queries/references.ts
+// Variable: referringDocumentsQuery
+// Query: *[references($id)] | order(_type, _id) [0...100] {_id, _type, "name": coalesce(title, name, term)}
+export type ReferringDocumentsQueryResult = Array<
+  | {
+      _id: string
+      _type: 'collection'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'coverage'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'event'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'glossaryTerm'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'indicatorReport'
+      name: null
+    }
+  | {
+      _id: string
+      _type: 'legalAct'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'material'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'municipality'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'organization'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'page'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'person'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'practice'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'region'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'roadmap'
+      name: string
+    }
+  | {
+      _id: string
+      _type: 'sanity.fileAsset'
+      name: string | null
+    }
+  | {
+      _id: string
+      _type: 'sanity.imageAsset'
+      name: string | null
+    }
+  | {
+      _id: string
+      _type: 'siteSettings'
+      name: string
+    }
+>
+
+// Source: content-schemas/queries/roadmap-coverage.ts
+// Variable: roadmapActivitiesQuery
+// Query: *[_type == "roadmap" && _id == $roadmap][0]{_id, title, stages[]{_key, number, title, canonical, activities[]{_key, number, text, informationSupport, channels}}}
+export type RoadmapActivitiesQueryResult = {
+  _id: string
+  title: string
+  stages: Array<{
+    _key: string
+    number: string | null
+    title: string | null
+    canonical: Array<
+      'finish' | 'info' | 'mentees' | 'mentors' | 'pairs' | 'prepare' | 'training' | 'work'
+    > | null
+    activities: Array<{
+      _key: string
+      number: string | null
+      text: string
+      informationSupport: boolean | null
+      channels: Array<'media' | 'municipal' | 'ok' | 'regional' | 'site' | 'telegram' | 'vk'> | null
+    }> | null
+  }>
+} | null
+
+// Source: content-schemas/queries/roadmap-coverage.ts
+// Variable: coverageOfRoadmapQuery
+// Query: *[_type == "coverage" && roadmap._ref == $roadmap] | order(date desc) {_id, title, channel, date, activities}
+export type CoverageOfRoadmapQueryResult = Array<{
+  _id: string
+  title: string
+  channel: 'media' | 'municipal' | 'ok' | 'regional' | 'site' | 'telegram' | 'vk'
+  date: string
+  activities: Array<string> | null
+}>
+
+// Query TypeMap
+declare global {
+  interface SanityQueries {
+    '*[_type == "roadmap" && count(warnings) > 0] | order(count(warnings) desc) {_id, title, "owner": coalesce(organization->name, region->name), "warnings": count(warnings)}': RoadmapsWithWarningsQueryResult
+    '*[_type == "roadmap" && count(stages[].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]) > 0] | order(title) {_id, title, "owner": coalesce(organization->name, region->name), "activities": stages[].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]{_key, number, text}}': ActivitiesWithoutResponsibleQueryResult
+    '*[_type == "person" && defined(consent) && (defined(consent.withdrawn) || consent.until < $today)] | order(name) {_id, name, position, "until": consent.until, "withdrawn": consent.withdrawn}': ExpiredConsentsQueryResult
+    '*[_type == "practice" && (!defined(checkedAt) || checkedAt < $checkedBefore)] | order(checkedAt asc) {_id, title, checkedAt, "organization": organization->name}': UncheckedPracticesQueryResult
+    '*[_type == "material" && count((legalBasis[]->changes[].date)[@ <= $today && @ > coalesce(^.validFrom, "")]) > 0] | order(title) {_id, title, validFrom, "acts": legalBasis[]->{_id, title, "changedAt": changes[].date}}': OutdatedMaterialsQueryResult
+    '{"roadmapsWithWarnings": count(*[_type == "roadmap" && count(warnings) > 0]), "roadmapsWithoutResponsible": count(*[_type == "roadmap" && count(stages[].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]) > 0]), "expiredConsents": count(*[_type == "person" && defined(consent) && (defined(consent.withdrawn) || consent.until < $today)]), "uncheckedPractices": count(*[_type == "practice" && (!defined(checkedAt) || checkedAt < $checkedBefore)]), "outdatedMaterials": count(*[_type == "material" && count((legalBasis[]->changes[].date)[@ <= $today && @ > coalesce(^.validFrom, "")]) > 0])}': AttentionCountsQueryResult
+    'count(*[_type == "roadmap" && slug.current == $slug && coalesce(organization._ref, region._ref) == $owner && !(_id in [$id, "drafts." + $id]) && !(_id in path("versions.**"))])': RoadmapsAtAddressQueryResult
+    '*[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "siteSettings"] && _id > $after] | order(_id) [0...1000]': PublishedDocumentsQueryResult
+    '*[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "siteSettings"] && _id in $ids]': DocumentsByIdQueryResult
+    '*[_type in ["sanity.imageAsset", "sanity.fileAsset"] && _id > $after] | order(_id) [0...1000]': PublishedAssetsQueryResult
+    '*[references($id)] | order(_type, _id) [0...100] {_id, _type, "name": coalesce(title, name, term)}': ReferringDocumentsQueryResult
+    '*[_type == "roadmap" && _id == $roadmap][0]{_id, title, stages[]{_key, number, title, canonical, activities[]{_key, number, text, informationSupport, channels}}}': RoadmapActivitiesQueryResult
+    '*[_type == "coverage" && roadmap._ref == $roadmap] | order(date desc) {_id, title, channel, date, activities}': CoverageOfRoadmapQueryResult
+  }
+}
+// Lets @sanity/client releases that predate the global registry read it too
+declare module '@sanity/client' {
+  interface SanityQueries extends globalThis.SanityQueries {}
+}

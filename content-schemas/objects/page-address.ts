@@ -1,9 +1,9 @@
-import { defineField, type SlugIsUniqueValidator } from '@sanity/types'
+import { defineField, type SanityDocument, type SlugIsUniqueValidator } from '@sanity/types'
 import { transliterate } from '../text/transliterate.ts'
 
 interface PageAddressOptions {
-  /** Field whose words the address is made of. */
-  readonly source: string
+  /** Field whose words the address is made of, or a function that makes them from the document. */
+  readonly source: string | ((document: SanityDocument) => string)
   /** Group of the form the field stands in. */
   readonly group?: string
   /** Whether no other document has the address; by default, no other document of the same type. */

@@ -1,0 +1,29 @@
+import {
+  activitiesWithoutResponsibleQuery,
+  attentionCountsQuery,
+  expiredConsentsQuery,
+  outdatedMaterialsQuery,
+  roadmapsWithWarningsQuery,
+  uncheckedPracticesQuery,
+} from './attention.ts'
+import { roadmapsAtAddressQuery } from './page-addresses.ts'
+import { documentsByIdQuery, publishedAssetsQuery, publishedDocumentsQuery } from './published-documents.ts'
+import { referringDocumentsQuery } from './references.ts'
+import { coverageOfRoadmapQuery, roadmapActivitiesQuery } from './roadmap-coverage.ts'
+
+/** Every query of the project by its name. */
+export const allQueries = {
+  activitiesWithoutResponsibleQuery,
+  attentionCountsQuery,
+  coverageOfRoadmapQuery,
+  documentsByIdQuery,
+  expiredConsentsQuery,
+  outdatedMaterialsQuery,
+  publishedAssetsQuery,
+  publishedDocumentsQuery,
+  referringDocumentsQuery,
+  roadmapActivitiesQuery,
+  roadmapsAtAddressQuery,
+  roadmapsWithWarningsQuery,
+  uncheckedPracticesQuery,
+} as const
