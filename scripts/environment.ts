@@ -7,14 +7,9 @@ const optionalText = z
   .transform((text) => (text === '' ? undefined : text))
 
 const schema = z.object({
-  PORT: optionalText.pipe(
-    z.coerce
-      .number({ error: 'PORT должен быть числом от 0 до 65535' })
-      .int()
-      .min(0)
-      .max(65_535)
-      .default(4321),
-  ),
+  PORT: optionalText
+    .transform((text) => (text === undefined ? 4321 : Number(text)))
+    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, 'нужно целое число от 0 до 65535'),
   KOPILKA_DATA: optionalText.transform((path) => resolve(path ?? '.data')),
   KOPILKA_EXAMPLES: optionalText.transform((flag) => flag !== '0'),
   KOPILKA_ORIGIN: optionalText.pipe(

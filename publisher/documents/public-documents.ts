@@ -5,7 +5,7 @@ import type { LakeDocument } from './document-source.ts'
 /** What a rule may look at while it decides about one document. */
 export interface RuleContext {
   /** The published document of this id; it is remembered that the decision depends on it. */
-  get(id: string): LakeDocument | undefined
+  readonly get: (id: string) => LakeDocument | undefined
   /** YYYY-MM-DD in Moscow; it is remembered that the decision depends on the day. */
   readonly today: string
 }

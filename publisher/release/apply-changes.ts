@@ -20,6 +20,8 @@ export interface BatchResult {
   written: string[]
   deleted: string[]
   failures: PageFailure[]
+  /** Whether the journal has something that the last checkpoint has not. */
+  noted: boolean
 }
 
 /**
@@ -60,8 +62,12 @@ export async function applyChanges(
 
   for (const [path, record] of written) pages.set(path, record)
   for (const path of deleted) pages.delete(path)
-  await release.state.commit({ ...changes, written, deleted, failed: failures.map(({ path }) => path) })
-  return { written: changed, deleted, failures }
+  const noted =
+    changes.upsert.length + changes.remove.length + touched.size + written.length + deleted.length > 0
+  if (noted) {
+    await release.state.commit({ ...changes, written, deleted, failed: failures.map(({ path }) => path) })
+  }
+  return { written: changed, deleted, failures, noted }
 }
 
 async function renderChunk(

@@ -21,7 +21,8 @@ const headerSchema = z.object({
 
 type Header = z.infer<typeof headerSchema>
 
-const documentSchema = z.looseObject({ _id: z.string(), _type: z.string() })
+/** A guard, not a shape: a parsed copy could have its fields in another order and look changed. */
+const documentSchema = z.custom<PublicDocument>(isPublicDocument, 'not a document')
 const pageSchema = z.object({ reads: z.array(z.string()), hash: z.string(), searchable: z.boolean() })
 const pageLineSchema = z.tuple([z.string(), pageSchema])
 
@@ -48,6 +49,10 @@ export interface ReleaseState {
   pages: Map<string, PageRecord>
   /** Pages that failed to render, or were being written when the process ended: they may hold old content. */
   unsure: Set<string>
+  /** Number of the checkpoint it was read from. */
+  sequence: number
+  /** Whether anything happened since that checkpoint. */
+  journalled: boolean
 }
 
 /** One batch of changes as it went into the release. */
@@ -124,9 +129,7 @@ export async function openStateKeeper(stateDir: string, sequence: number): Promi
  * Reads the state of a release: its last checkpoint with the journal played over it.
  * @returns null when there is none or it was written by another version of the publisher
  */
-export async function readReleaseState(
-  stateDir: string,
-): Promise<(ReleaseState & { sequence: number }) | null> {
+export async function readReleaseState(stateDir: string): Promise<ReleaseState | null> {
   const header = await readHeader(stateDir)
   if (header === null) return null
   const { sequence, bundle, origin, today } = header
@@ -140,7 +143,16 @@ export async function readReleaseState(
     const [path, record] = pageLineSchema.parse(line)
     pages.set(path, record)
   }
-  const state = { sequence, bundle, origin, today, documents, pages, unsure: new Set(header.failed) }
+  const state = {
+    sequence,
+    bundle,
+    origin,
+    today,
+    documents,
+    pages,
+    unsure: new Set(header.failed),
+    journalled: false,
+  }
   await replayJournal(state, join(stateDir, `journal-${sequence}.ndjson`))
   return state
 }
@@ -149,6 +161,7 @@ async function replayJournal(state: ReleaseState, path: string): Promise<void> {
   if (!(await readdir(dirname(path))).some((name) => path.endsWith(`/${name}`))) return
   for await (const line of readNdjson(path)) {
     const entry = journalSchema.parse(line)
+    state.journalled = true
     if ('begin' in entry) {
       for (const page of entry.begin) state.unsure.add(page)
       continue
@@ -186,4 +199,15 @@ async function replaceWithLink(file: string, target: string): Promise<void> {
 
 function sortedById(documents: Iterable<PublicDocument>): PublicDocument[] {
   return [...documents].toSorted((a, b) => (a._id < b._id ? -1 : 1))
+}
+
+function isPublicDocument(value: unknown): value is PublicDocument {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    '_id' in value &&
+    typeof value._id === 'string' &&
+    '_type' in value &&
+    typeof value._type === 'string'
+  )
 }

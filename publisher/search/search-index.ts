@@ -7,8 +7,8 @@ import type { FoundPages } from './plan-search.ts'
 import { writeIndex } from './write-index.ts'
 import type { WrittenIndex } from './write-index.ts'
 
-/** Delta indexes that stay on the disk for readers who opened the search page before the last change. */
-const DELTAS_KEPT = 3
+/** Indexes that stay on the disk for readers who opened the search page before the last change. */
+const INDEXES_KEPT = 4
 /** The delta may grow to this many pages, or to this part of the base, before the base is built anew. */
 const LARGEST_DRIFT = 200
 const LARGEST_DRIFT_SHARE = 0.1
@@ -29,7 +29,14 @@ export interface SearchIndex {
 export async function openSearchIndex(publicDir: string, stateDir: string): Promise<SearchIndex> {
   const baseFile = join(stateDir, 'search-base.json')
   let base = await readBase(baseFile)
-  const deltas: string[] = []
+  let retired = (await listIndexes(publicDir)).filter((id) => id !== base?.id)
+
+  async function retire(id: string): Promise<void> {
+    retired = [...retired.filter((other) => other !== id), id]
+    const dropped = retired.slice(0, -INDEXES_KEPT)
+    retired = retired.slice(-INDEXES_KEPT)
+    for (const old of dropped) await rm(join(publicDir, 'pagefind', old), { recursive: true, force: true })
+  }
 
   return {
     async refresh(pages) {
@@ -40,18 +47,18 @@ export async function openSearchIndex(publicDir: string, stateDir: string): Prom
         deltas: delta === null ? [] : [addressOf(delta.id)],
         removed: plan.removed,
       })
-      if (delta !== null && deltas.at(-1) !== delta.id) deltas.push(delta.id)
-      deltas.splice(0, deltas.length - DELTAS_KEPT)
-      await deleteOldIndexes(publicDir, new Set([...deltas, base?.id ?? '']))
+      if (delta !== null) await retire(delta.id)
     },
     needsNewBase(pages) {
       const { drift } = planSearch(pages, base?.pages ?? new Map())
       return drift > Math.max(LARGEST_DRIFT, LARGEST_DRIFT_SHARE * pages.size)
     },
     async rebuildBase(pages) {
+      const old = base
       const written = await writeIndex(publicDir, 'base', [...pages.keys()].toSorted())
       await writeFileDurably(baseFile, JSON.stringify({ id: written.id, pages: [...written.pages] }))
       base = written
+      if (old !== null && old.id !== written.id) await retire(old.id)
     },
   }
 }
@@ -77,13 +84,10 @@ async function readBase(file: string): Promise<WrittenIndex | null> {
   }
 }
 
-async function deleteOldIndexes(publicDir: string, kept: ReadonlySet<string>): Promise<void> {
+async function listIndexes(publicDir: string): Promise<string[]> {
   const folder = join(publicDir, 'pagefind')
   await mkdir(folder, { recursive: true })
-  const indexes = (await readdir(folder)).filter((name) => /^(?:base|delta)-/.test(name))
-  for (const name of indexes) {
-    if (!kept.has(name)) await rm(join(folder, name), { recursive: true, force: true })
-  }
+  return (await readdir(folder)).filter((name) => /^(?:base|delta)-/.test(name))
 }
 
 function addressOf(id: string): string {

@@ -1,0 +1,97 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** Changes that follow each other faster than this become one batch. */
+const QUIET_MS = 10
+/** While changes keep coming, a batch waits as long as the last one took, but at most this long. */
+const LONGEST_WAIT_MS = 300
+const RETRY_AFTER_MS = 1000
+
+/** What has to be looked at. */
+export interface Changes {
+  ids: string[]
+  /** Events may have been lost: every document has to be compared. */
+  everything: boolean
+}
+
+/** Collects what changed and hands it over in batches, one at a time; a batch that fails is tried again. */
+export interface ChangeQueue {
+  /** Without ids: work that is due by itself. */
+  add(ids: Iterable<string>): void
+  addEverything(): void
+  /** Resolves when nothing waits and nothing is being worked on. */
+  whenEmpty(): Promise<void>
+  /** Documents that wait. */
+  readonly size: number
+  /** Why the last batch failed, or null. */
+  readonly problem: string | null
+  /** Lets the batch at work end and starts no other. */
+  close(): Promise<void>
+}
+
+export function createChangeQueue(work: (changes: Changes) => Promise<void>): ChangeQueue {
+  const closing = new AbortController()
+  const waiting = new Set<string>()
+  let pending = false
+  let everything = false
+  let lastBatchMs = 0
+  let problem: string | null = null
+  let running: Promise<void> | null = null
+
+  async function run(): Promise<void> {
+    for (;;) {
+      await pause(Math.min(LONGEST_WAIT_MS, Math.max(QUIET_MS, lastBatchMs)), closing.signal)
+      if (closing.signal.aborted || !pending) break
+      const batch = { ids: [...waiting], everything }
+      waiting.clear()
+      everything = false
+      pending = false
+      const startedAt = performance.now()
+      try {
+        await work(batch)
+        problem = null
+      } catch (error) {
+        problem = error instanceof Error ? error.message : String(error)
+        for (const id of batch.ids) waiting.add(id)
+        everything ||= batch.everything
+        pending = true
+        await pause(RETRY_AFTER_MS, closing.signal)
+      }
+      lastBatchMs = performance.now() - startedAt
+    }
+    lastBatchMs = 0
+    running = null
+  }
+
+  function start(): void {
+    pending = true
+    if (!closing.signal.aborted) running ??= run()
+  }
+
+  return {
+    add(ids) {
+      for (const id of ids) waiting.add(id)
+      start()
+    },
+    addEverything() {
+      everything = true
+      start()
+    },
+    async whenEmpty() {
+      await running
+    },
+    get size() {
+      return waiting.size
+    },
+    get problem() {
+      return problem
+    },
+    async close() {
+      closing.abort()
+      await running
+    },
+  }
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await delay(milliseconds, undefined, { signal }).catch(() => undefined)
+}

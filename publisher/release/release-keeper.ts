@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs'
+import type { DocumentSource, LakeDocument } from '../documents/document-source.ts'
+import { createPublicDocuments } from '../documents/public-documents.ts'
+import type { DocumentRules, PublicDocuments } from '../documents/public-documents.ts'
+import { moscowDay } from '../moscow-day.ts'
+import { createTurns } from '../one-at-a-time.ts'
+import { startSearchJob } from '../search/search-job.ts'
+import type { SearchJob } from '../search/search-job.ts'
+import type { SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
+import { applyChanges } from './apply-changes.ts'
+import { buildRelease, foundPages, resumeRelease, snapshotFileOf } from './open-release.ts'
+import type { OpenRelease, ReleaseInputs } from './open-release.ts'
+import type { PageFailure } from './render-page.ts'
+
+/** At shutdown a checkpoint that would take longer than this is left to the journal. */
+const LONGEST_LAST_CHECKPOINT_MS = 700
+
+/** What keeping a release needs. */
+export interface KeeperOptions {
+  source: DocumentSource
+  bundle: SiteBundle
+  rules: DocumentRules
+  dataDir: string
+  /** Public address without a trailing slash. */
+  origin: string
+  now: () => Date
+  onProgress?: (done: number, all: number) => void
+}
+
+/** The release readers see, and the documents it was made of. */
+export interface ReleaseKeeper {
+  readonly documents: PublicDocuments
+  readonly release: Pick<OpenRelease, 'folder' | 'publicDir' | 'pages'>
+  readonly failures: PageFailure[]
+  readonly search: Pick<SearchJob, 'pagesChanged' | 'whenFresh' | 'problem'>
+  /** Whether the day of the site is over or a page waits to be rendered again. */
+  isDue(): boolean
+  /**
+   * Reads these documents anew and brings the release in step, with the day too.
+   * @returns whether anything changed for readers
+   */
+  publish(ids: readonly string[]): Promise<boolean>
+  /** Ids of documents whose revision in the lake is not the one known here. */
+  findChanged(): Promise<string[]>
+  /** Writes the state and the snapshot of public documents. @returns how long it took, ms; 0 when there was no need */
+  checkpoint(): Promise<number>
+  close(): Promise<void>
+}
+
+/** Loads every document and goes on with the current release, or makes the first one. */
+export async function openReleaseKeeper(options: KeeperOptions): Promise<ReleaseKeeper> {
+  const { source, rules, now, dataDir, bundle, origin } = options
+  const inTurn = createTurns()
+  let today = moscowDay(now())
+  let rebuild = false
+  let checkpointMs = 0
+
+  const documents = createPublicDocuments(rules, today)
+  documents.update(await collect(source.published()))
+  let release = (await resumeRelease(inputs())) ?? (await buildRelease(inputs()))
+  let search = startSearch(release)
+  if (release.changed) search.pagesChanged()
+
+  function inputs(): ReleaseInputs {
+    const { onProgress } = options
+    const given = { dataDir, bundle, origin, today, at: now(), documents }
+    return onProgress === undefined ? given : { ...given, onProgress }
+  }
+
+  async function publish(ids: readonly string[]): Promise<boolean> {
+    const found = await source.fetch(ids)
+    const present = new Set(found.map((document) => document._id))
+    const changes: Required<SiteChanges> = {
+      ...documents.update(
+        found,
+        ids.filter((id) => !present.has(id)),
+      ),
+      today: moscowDay(now()),
+    }
+    if (changes.today !== today) addChanges(changes, documents.setToday(changes.today))
+    const nothing = changes.upsert.length + changes.remove.length === 0 && changes.today === today
+    if (nothing && release.failures.length === 0 && !rebuild) return false
+    today = changes.today
+    if (!rebuild) {
+      try {
+        const filesChanged = await applyInPlace(changes)
+        return filesChanged || !nothing
+      } catch {
+        // The site may have taken only a part of the changes: nothing but a new release is sure to be right.
+        rebuild = true
+      }
+    }
+    await replaceRelease()
+    return true
+  }
+
+  async function applyInPlace(changes: Required<SiteChanges>): Promise<boolean> {
+    const again = new Set(release.failures.map(({ path }) => path))
+    const result = await applyChanges(release, changes, again)
+    release.failures = result.failures
+    const filesChanged = result.written.length + result.deleted.length > 0
+    if (filesChanged) search.pagesChanged()
+    release.changed ||= filesChanged || result.noted
+    return filesChanged
+  }
+
+  async function replaceRelease(): Promise<void> {
+    const old = { release, search }
+    release = await buildRelease(inputs())
+    search = startSearch(release)
+    rebuild = false
+    await old.search.close()
+    await old.release.state.close()
+  }
+
+  async function checkpoint(): Promise<number> {
+    if (!release.changed && existsSync(snapshotFileOf(dataDir))) return 0
+    const startedAt = performance.now()
+    const failed = release.failures.map(({ path }) => path)
+    const content = { bundle: bundle.id, origin, today, documents: documents.visible(), failed }
+    await release.state.checkpoint({ ...content, pages: release.pages.entries() }, snapshotFileOf(dataDir))
+    release.changed = false
+    checkpointMs = performance.now() - startedAt
+    return checkpointMs
+  }
+
+  return {
+    documents,
+    get release() {
+      return release
+    },
+    get failures() {
+      return release.failures
+    },
+    search: {
+      pagesChanged: () => search.pagesChanged(),
+      whenFresh: () => search.whenFresh(),
+      problem: () => search.problem(),
+    },
+    isDue: () => moscowDay(now()) !== today || release.failures.length > 0 || rebuild,
+    publish: (ids) => inTurn(() => publish(ids)),
+    async findChanged() {
+      const revisions = await source.revisions()
+      const changed = [...revisions]
+        .filter(([id, rev]) => documents.get(id)?.['_rev'] !== rev)
+        .map(([id]) => id)
+      const gone = [...documents.lakeDocuments()].map(({ _id }) => _id).filter((id) => !revisions.has(id))
+      return [...changed, ...gone]
+    },
+    checkpoint: () => inTurn(checkpoint),
+    close: () =>
+      inTurn(async () => {
+        await search.close()
+        if (checkpointMs <= LONGEST_LAST_CHECKPOINT_MS) await checkpoint()
+        await release.state.close()
+      }),
+  }
+}
+
+function startSearch(opened: OpenRelease): SearchJob {
+  return startSearchJob(opened.search, () => foundPages(opened.pages))
+}
+
+async function collect(documents: AsyncIterable<LakeDocument>): Promise<LakeDocument[]> {
+  const all: LakeDocument[] = []
+  for await (const document of documents) all.push(document)
+  return all
+}
+
+/** Lays later changes over earlier ones: of one document only its last state counts. */
+function addChanges(changes: SiteChanges, later: Required<Omit<SiteChanges, 'today'>>): void {
+  const decided = new Set([...later.upsert.map(({ _id }) => _id), ...later.remove])
+  changes.upsert = [...(changes.upsert ?? []).filter(({ _id }) => !decided.has(_id)), ...later.upsert]
+  changes.remove = [...(changes.remove ?? []).filter((id) => !decided.has(id)), ...later.remove]
+}

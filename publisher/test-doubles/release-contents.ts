@@ -1,0 +1,51 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { z } from 'zod'
+
+const entrySchema = z.object({
+  bases: z.array(z.string()),
+  deltas: z.array(z.string()),
+  removed: z.array(z.string()),
+})
+const fragmentSchema = z.object({ url: z.string(), content: z.string() })
+const FRAGMENT_MARK = 'pagefind_dcd'
+
+/** Every file that readers can get except those of the search, by path; `.br` files are unpacked. */
+export async function readFiles(publicDir: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  for (const entry of await readdir(publicDir, { recursive: true, withFileTypes: true })) {
+    const path = relative(publicDir, join(entry.parentPath, entry.name))
+    if (!entry.isFile() || path.startsWith('pagefind/') || path.startsWith('search/')) continue
+    const bytes = await readFile(join(publicDir, path))
+    files.set(path, path.endsWith('.br') ? brotliDecompressSync(bytes).toString() : bytes.toString())
+  }
+  return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** What the search can find: the text of every page by its path, with tombstones applied as the browser does. */
+export async function readFoundPages(publicDir: string): Promise<Map<string, string>> {
+  const entry = entrySchema.parse(JSON.parse(await readFile(join(publicDir, 'search/index.json'), 'utf8')))
+  const removed = new Set(entry.removed)
+  const found = new Map<string, string>()
+  for (const [index, isBase] of [
+    ...entry.bases.map((id) => [id, true] as const),
+    ...entry.deltas.map((id) => [id, false] as const),
+  ]) {
+    for (const { url, content } of await readFragments(join(publicDir, index))) {
+      if (isBase && removed.has(url)) continue
+      if (found.has(url)) throw new Error(`${url} is found twice`)
+      found.set(url, content)
+    }
+  }
+  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+async function readFragments(indexDir: string): Promise<z.infer<typeof fragmentSchema>[]> {
+  const names = await readdir(join(indexDir, 'fragment')).catch(() => [])
+  const fragments = names.map(async (name) => {
+    const unpacked = gunzipSync(await readFile(join(indexDir, 'fragment', name))).toString()
+    return fragmentSchema.parse(JSON.parse(unpacked.slice(FRAGMENT_MARK.length)))
+  })
+  return Promise.all(fragments)
+}
