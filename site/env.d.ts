@@ -1,3 +1,6 @@
 declare namespace App {
-  interface Locals { content: { origin: string; documents: { _id: string; _type: string }[] } }
+  interface Locals {
+    /** What the page may read; see `content/content-reader.ts`. */
+    content: import('./content/content-reader.ts').ContentReader
+  }
 }

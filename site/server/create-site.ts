@@ -1,29 +1,65 @@
 import { createApp } from 'astro/app/entrypoint'
-import type { Changes, PublicDocument } from '../content/store.ts'
+import { acceptDocuments, isShowable, type PublicDocument } from '../content/accept.ts'
+import { createContentStore } from '../content/content-store.ts'
+import { listAddresses } from '../content/site-addresses.ts'
 
-export interface RenderedFile { status: number; contentType: string; body: Uint8Array | string; reads: string[] }
+/** The whole site over content held in memory. */
 export interface Site {
-  apply(changes: Changes): Set<string>
+  /**
+   * Takes documents in and out. Returns the keys that are touched: only files with one of them among their
+   * `reads` can differ from before.
+   */
+  apply(changes: SiteChanges): Set<string>
+  /** Path of every file of the site: `/praktiki/x/`, `/sitemap.xml`, `/404.html`. */
   urls(): string[]
+  /** Renders one file. Status 404 when there is no such page; then the file is to be removed. */
   render(path: string): Promise<RenderedFile>
 }
+
+export interface SiteChanges {
+  readonly upsert?: readonly PublicDocument[]
+  readonly remove?: readonly string[]
+  /** ISO date. */
+  readonly today?: string
+}
+
+export interface RenderedFile {
+  readonly status: number
+  readonly contentType: string
+  readonly body: Uint8Array | string
+  /** Keys of everything the file depends on. */
+  readonly reads: string[]
+}
+
 const app = createApp({ streaming: false })
-export function createSite(options: { origin: string; today: string; documents: Iterable<PublicDocument> }): Site {
-  const documents = new Map([...options.documents].map((d) => [d._id, d]))
-  let today = options.today
+
+/** A site that shows these documents at this address on this day (ISO date). */
+export function createSite(options: {
+  origin: string
+  today: string
+  documents: Iterable<PublicDocument>
+}): Site {
+  const store = createContentStore({ ...options, documents: acceptDocuments(options.documents) })
   return {
-    apply(changes) {
-      const touched = new Set<string>()
-      for (const d of changes.upsert ?? []) { documents.set(d._id, d); touched.add(`doc:${d._id}`).add('index:all:') }
-      for (const id of changes.remove ?? []) { documents.delete(id); touched.add(`doc:${id}`).add('index:all:') }
-      if (changes.today !== undefined && changes.today !== today) { today = changes.today; touched.add('today') }
-      return touched
-    },
-    urls: () => ['/', '/praktiki/'],
+    apply: ({ upsert = [], remove = [], today }) =>
+      store.apply({
+        upsert: acceptDocuments(upsert),
+        remove: [...remove, ...upsert.filter((document) => !isShowable(document)).map(({ _id }) => _id)],
+        ...(today === undefined ? {} : { today }),
+      }),
+    urls: () => listAddresses(store.reader(() => {})),
     async render(path) {
-      const reads = new Set<string>(['index:all:'])
-      const response = await app.render(new Request(new URL(path, options.origin)), { locals: { content: { origin: options.origin, documents: [...documents.values()] } } })
-      return { status: response.status, contentType: response.headers.get('content-type') ?? 'text/html', body: await response.text(), reads: [...reads] }
+      const reads = new Set<string>()
+      const content = store.reader((key) => reads.add(key))
+      const notFoundPage = path === '/404.html'
+      const url = new URL(notFoundPage ? '/404/' : path, options.origin)
+      const response = await app.render(new Request(url), { locals: { content } })
+      return {
+        status: notFoundPage ? 200 : response.status,
+        contentType: response.headers.get('content-type') ?? 'application/octet-stream',
+        body: new Uint8Array(await response.arrayBuffer()),
+        reads: [...reads],
+      }
     },
   }
 }

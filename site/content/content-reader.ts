@@ -1,0 +1,30 @@
+import type { DocumentOf, SiteDocumentType } from './documents.ts'
+import type { LinkCard } from './cards.ts'
+import type { IndexCards, IndexName } from './indexes.ts'
+
+/**
+ * How pages read content. Every answer is recorded under a key, so that a page is rendered again exactly when
+ * one of its answers changed. Two reads of the same thing give the same answer while the store stands still.
+ */
+export interface ContentReader {
+  /** Public address of the site without a closing slash: `https://kopilka.example`. */
+  readonly origin: string
+  /** The day the site is built for, ISO date. Read it only where the words of a page depend on the day. */
+  readonly today: string
+  /** A whole document; null when there is none of this type with this id. Key `doc:<id>`. */
+  get<Type extends SiteDocumentType>(type: Type, id: string | null | undefined): DocumentOf<Type> | null
+  /** Id of the document of this type whose slug leads here. Key `index:address:<type>/[<owner id>/]<slug>`. */
+  findId(type: SiteDocumentType, slug: string, ownerId?: string): string | null
+  /** The document of this type whose slug leads here; roadmaps and municipalities stand below an owner. */
+  find<Type extends SiteDocumentType>(type: Type, slug: string, ownerId?: string): DocumentOf<Type> | null
+  /** All cards of a list, in its order. Key `index:<name>:<value>`. */
+  list<Name extends IndexName>(name: Name, value: string): readonly IndexCards[Name][]
+  /** The first cards of a list, at most twelve. Key `index:<name>:<value>#head`. */
+  head<Name extends IndexName>(name: Name, value: string): readonly IndexCards[Name][]
+  /** The number of cards in a list. Key `index:<name>:<value>#count`. */
+  count(name: IndexName, value: string): number
+  /** Name and address parts of a document; null when there is none. Key `index:link:<id>`. */
+  link(id: string | null | undefined): LinkCard | null
+  /** Path of the page that shows a document; null when it has none. */
+  addressOf(id: string | null | undefined): string | null
+}

@@ -1,0 +1,2 @@
+/** How many entries a page of a long list shows. */
+export const PAGE_SIZE = 50

@@ -1,0 +1,174 @@
+import type { Roadmap } from '#content/generated/types.ts'
+import { formatDate } from '#content/text/dates.ts'
+import { CHANNELS } from '#content/vocabulary/channels.ts'
+import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
+import type { ContentReader } from '../../content/content-reader.ts'
+import { bindWords } from '../../typography/bind-words.ts'
+import type { Link, PageMeta } from '../page-meta.ts'
+import { describeDeadline } from '../roadmap/deadline-words.ts'
+import { listPeopleInCharge } from '../roadmap/people-in-charge.ts'
+import { formatPlanPeriod } from '../roadmap/plan-period.ts'
+import { findRoadmap, type RoadmapOwner } from '../roadmap/roadmap-owner.ts'
+import { titleOfStage } from '../roadmap/roadmap-rows.ts'
+import { shorten } from '../shorten.ts'
+import { type MatrixCell, viewCell } from './coverage-matrix.ts'
+import {
+  type ActivityCoverage,
+  type CoverageState,
+  type CoverageStage,
+  planCoverage,
+} from './coverage-plan.ts'
+import { describeShare, shareOf } from './support-summary.ts'
+
+/** Everything the page of a roadmap's information support shows. */
+export interface SupportView {
+  readonly page: PageMeta
+  readonly owner: RoadmapOwner
+  readonly heading: string
+  readonly roadmap: Link
+  readonly sentence: string
+  readonly percent: number | null
+  readonly latest: string
+  /** What the plan itself says about information support, in its own words. */
+  readonly promises: readonly PromiseView[]
+  readonly channels: readonly string[]
+  readonly rows: readonly MatrixRow[]
+  readonly stages: readonly SupportStage[]
+}
+
+export interface PromiseView {
+  readonly text: string
+  readonly when: string
+  readonly who: string
+}
+
+export interface MatrixRow {
+  readonly title: string
+  readonly url: string
+  readonly cells: readonly MatrixCell[]
+}
+
+export interface SupportStage {
+  readonly id: string
+  readonly title: string
+  readonly activities: readonly SupportActivity[]
+}
+
+export interface SupportActivity {
+  readonly id: string
+  readonly text: string
+  readonly url: string
+  readonly state: CoverageState
+  readonly stateWords: string
+  readonly published: readonly PublishedItem[]
+}
+
+export interface PublishedItem extends Link {
+  readonly channel: string
+  readonly date: string
+  /** The publication itself, on another site. */
+  readonly source: string | null
+}
+
+/** The information support of a roadmap; null when there is no roadmap at this address. */
+export function viewSupport(
+  content: ContentReader,
+  ownerType: 'organization' | 'region',
+  ownerSlug: string,
+  slug: string,
+): SupportView | null {
+  const found = findRoadmap(content, ownerType, ownerSlug, slug)
+  if (found === null) return null
+  const { roadmap, owner } = found
+  const roadmapUrl = `${owner.url}karta/${slug}/`
+  const plan = planCoverage(roadmap, content)
+  const period = formatPlanPeriod(roadmap.period ?? null, slug)
+  const titles = new Map(
+    roadmap.stages.map((stage, index) => [stage._key, titleOfStage(stage, index, roadmap.stages.length)]),
+  )
+  return {
+    page: describePage(roadmap, owner, roadmapUrl, period, describeShare(plan)),
+    owner,
+    heading: 'Информационная поддержка',
+    roadmap: { title: `Дорожная карта на ${period}`, url: roadmapUrl },
+    sentence: describeShare(plan),
+    percent: shareOf(plan),
+    latest: plan.latest === null ? '' : formatDate(plan.latest),
+    promises: plan.promises.map(({ activity }) => ({
+      text: bindWords(activity.text),
+      when: (activity.deadlines ?? []).map((deadline) => describeDeadline(deadline).meaning).join('; '),
+      who: listPeopleInCharge(activity.responsible, content).join('; '),
+    })),
+    channels: plan.channels.map((channel) => findTitle(CHANNELS, channel)),
+    rows: listMatrixRows(plan.stages, titles).map(({ title, url, activities }) => ({
+      title,
+      url,
+      cells: plan.channels.map((channel) => viewCell(activities, channel, url)),
+    })),
+    stages: plan.stages.map((stage) => viewStage(stage, titles.get(stage.key) ?? '', roadmapUrl)),
+  }
+}
+
+/** Stages, or the activities themselves where the table of the plan is flat. */
+function listMatrixRows(stages: readonly CoverageStage[], titles: ReadonlyMap<string, string>) {
+  const flat = stages.length === 1 && titles.get(stages[0]?.key ?? '') === ''
+  if (!flat) {
+    return stages.map(({ key, activities }) => ({ title: titles.get(key) ?? '', url: `#${key}`, activities }))
+  }
+  return stages.flatMap(({ activities }) =>
+    activities.map((activity) => ({
+      title: titleOfActivity(activity),
+      url: `#${activity.key}`,
+      activities: [activity],
+    })),
+  )
+}
+
+function titleOfActivity({ activity }: ActivityCoverage): string {
+  const number = (activity.number ?? '').replace(/\.$/, '')
+  return bindWords(`${number === '' ? '' : `${number}.\u00A0`}${shorten(activity.text, 90)}`)
+}
+
+function viewStage(stage: CoverageStage, title: string, roadmapUrl: string): SupportStage {
+  return {
+    id: stage.key,
+    title: title === '' ? 'Мероприятия' : title,
+    activities: stage.activities.map(({ key, activity, state, published }) => ({
+      id: key,
+      text: bindWords(activity.text),
+      url: `${roadmapUrl}#${key}`,
+      state,
+      stateWords: wordsOfState[state],
+      published: published.map((card) => ({
+        title: bindWords(card.title),
+        url: card.url,
+        channel: findTitle(CHANNELS, card.channel),
+        date: formatDate(card.date),
+        source: card.link,
+      })),
+    })),
+  }
+}
+
+const wordsOfState: Record<CoverageState, string> = {
+  covered: 'Опубликовано',
+  waiting: 'Ещё не освещено',
+  'not-due': 'Срок не наступил',
+}
+
+function describePage(
+  roadmap: Roadmap,
+  owner: RoadmapOwner,
+  roadmapUrl: string,
+  period: string,
+  sentence: string,
+): PageMeta {
+  return {
+    title: `Информационная поддержка на ${period}: ${owner.title}`,
+    description: `Что опубликовано о мероприятиях дорожной карты: где, когда и о чём ещё не рассказано. ${sentence}`,
+    path: `${roadmapUrl}informacionnaya-podderzhka/`,
+    crumbs: [...owner.crumbs, { title: `Дорожная карта на ${period}`, url: roadmapUrl }],
+    updated: roadmap._updatedAt.slice(0, 10),
+    search: { kind: 'roadmap', levels: [roadmap.level], region: owner.regionSlug },
+  }
+}

@@ -1,0 +1,37 @@
+/** Words that lead to a page. */
+export interface Link {
+  readonly title: string
+  /** Path of a page of this site or address of another one. */
+  readonly url: string
+}
+
+/** What a page says about itself to browsers, search engines and readers. */
+export interface PageMeta {
+  /** Heading of the page without the name of the site. */
+  readonly title: string
+  /** One or two sentences for search engines. */
+  readonly description: string
+  /** Path of the page, `/praktiki/x/`. */
+  readonly path: string
+  /** The way from the home page to this one, without both. */
+  readonly crumbs: readonly Link[]
+  /** ISO date of the last change of what the page shows; null when the page shows no single document. */
+  readonly updated: string | null
+  /** Facts for machines, schema.org. */
+  readonly structured?: Readonly<Record<string, unknown>>
+  /** By what the site's own search finds the page; absent when it is not to be found. */
+  readonly search?: SearchFacets
+}
+
+/** Keys by which the search page narrows its results. */
+export interface SearchFacets {
+  readonly kind: SearchKind
+  readonly form?: string
+  readonly stages?: readonly string[]
+  readonly levels?: readonly string[]
+  /** Slug of the region. */
+  readonly region?: string | null
+}
+
+export type SearchKind =
+  'practice' | 'material' | 'roadmap' | 'organization' | 'coverage' | 'collection' | 'page'

@@ -1,0 +1,81 @@
+import type { Deadline, DeadlinePart } from '#content/generated/types.ts'
+import { formatDate, formatDateRange } from '#content/text/dates.ts'
+import { bindWords } from '../../typography/bind-words.ts'
+
+/** A deadline for readers: what it means and the words of the document. */
+export interface DeadlineWords {
+  /** What the deadline means: «до 30 сентября 2024». */
+  readonly meaning: string
+  /** The words of the document; null when they are the same as the meaning. */
+  readonly verbatim: string | null
+  /** Last day, for machines; null when there is none. */
+  readonly end: string | null
+}
+
+type Kind = DeadlinePart['kind']
+
+const wordsOfKind: Partial<Record<Kind, string>> = {
+  ongoing: 'постоянно',
+  'on-request': 'по запросу',
+  'on-need': 'по мере необходимости',
+  'per-plan': 'по отдельному плану',
+  absent: 'срок не указан',
+}
+
+const wordsOfRule: readonly (readonly [RegExp, string])[] = [
+  [/FREQ=YEARLY/, 'каждый год'],
+  [/FREQ=MONTHLY;INTERVAL=3/, 'каждый квартал'],
+  [/FREQ=MONTHLY/, 'каждый месяц'],
+  [/FREQ=WEEKLY/, 'каждую неделю'],
+  [/FREQ=DAILY/, 'каждый день'],
+]
+
+/** What a deadline means in words, beside the words of the document. */
+export function describeDeadline(deadline: Deadline): DeadlineWords {
+  const parts = deadline.parts?.length ? deadline.parts : [deadline]
+  const meaning = [...new Set(parts.map((part) => meaningOf(part, deadline.relativeTo)))].join('; ')
+  return {
+    meaning,
+    verbatim: sameWords(meaning, deadline.verbatim) ? null : bindWords(deadline.verbatim),
+    end: deadline.end ?? null,
+  }
+}
+
+function meaningOf(part: Deadline | DeadlinePart, relativeTo: string | undefined): string {
+  const words = [datesOf(part), repetitionOf(part)].filter((word) => word !== null)
+  if (words.length > 0) return words.join(', ')
+  return relativeTo ?? wordsOfKind[part.kind] ?? bindWords(part.verbatim)
+}
+
+function datesOf({ kind, start, end }: Deadline | DeadlinePart): string | null {
+  if (kind === 'by-date' && end !== undefined) return `до ${formatDate(end)}`
+  if (kind === 'year-round' && end === undefined) return 'весь год'
+  if (wordsOfKind[kind] !== undefined && end === undefined) return wordsOfKind[kind]
+  if (start === undefined && end !== undefined) return `до ${formatDate(end)}`
+  if (start !== undefined && end === undefined) return `с ${formatDate(start)}`
+  return start === undefined ? null : formatDateRange({ start, end })
+}
+
+function repetitionOf({ kind, start, end, recurrence = '' }: Deadline | DeadlinePart): string | null {
+  const yearly = recurrence.startsWith('FREQ=YEARLY')
+  if (yearly && (kind === 'year-round' || lastsLong(start, end))) return null
+  return wordsOfRule.find(([rule]) => rule.test(recurrence))?.[1] ?? null
+}
+
+function lastsLong(start: string | undefined, end: string | undefined): boolean {
+  return start !== undefined && end !== undefined && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > 1
+}
+
+/** Whether two wordings differ only in case, dashes and spaces. */
+function sameWords(a: string, b: string): boolean {
+  return normalise(a) === normalise(b)
+}
+
+function normalise(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll(/\s*[-–—]\s*/gu, '—')
+    .replaceAll(/\s+|\.$/gu, ' ')
+    .replace(/ г(ода?|г?\.?)$/u, '')
+    .trim()
+}

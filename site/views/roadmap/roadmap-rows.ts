@@ -1,0 +1,75 @@
+import type { Activity, Roadmap, Stage } from '#content/generated/types.ts'
+import { formatDate } from '#content/text/dates.ts'
+import { STAGES } from '#content/vocabulary/stages.ts'
+import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
+import type { ContentReader } from '../../content/content-reader.ts'
+import { bindWords } from '../../typography/bind-words.ts'
+import { type ActivityTiming, timeActivity } from './activity-timing.ts'
+import { type DeadlineWords, describeDeadline } from './deadline-words.ts'
+import { listPeopleInCharge } from './people-in-charge.ts'
+
+/** A stage of the plan with its rows. */
+export interface StageView {
+  readonly id: string
+  /** «1. Подготовка условий»; '' for a flat table. */
+  readonly title: string
+  readonly rows: readonly RowView[]
+}
+
+/** One planned thing as a row of the table. */
+export interface RowView {
+  /** Anchor of the row. */
+  readonly id: string
+  readonly number: string
+  readonly text: string
+  readonly deadlines: readonly DeadlineWords[]
+  readonly people: readonly string[]
+  readonly documents: readonly string[]
+  readonly results: readonly string[]
+  readonly extra: readonly { readonly heading: string; readonly text: string }[]
+  readonly timing: ActivityTiming
+  /** «Срок прошёл 30 сентября 2024»; '' when there is nothing to say. */
+  readonly stateWords: string
+}
+
+/** The stages of a roadmap as rows that know where they stand on a day. */
+export function listStages(roadmap: Roadmap, content: ContentReader): StageView[] {
+  return roadmap.stages.map((stage, index) => ({
+    id: stage._key,
+    title: titleOfStage(stage, index, roadmap.stages.length),
+    rows: (stage.activities ?? []).map((activity) => viewRow(activity, roadmap, content)),
+  }))
+}
+
+/** Title of a stage with its number; '' for the only stage of a flat table. */
+export function titleOfStage(stage: Stage, index: number, count: number): string {
+  const title = stage.title ?? stage.canonical?.map((key) => findTitle(STAGES, key)).join(', ') ?? ''
+  if (stage.title === undefined && count === 1) return ''
+  const number = (stage.number ?? '').replace(/\.$/, '')
+  const words = title === '' ? `Этап ${number || index + 1}` : title
+  return bindWords(number === '' || title === '' ? words : `${number}.\u00A0${words}`)
+}
+
+function viewRow(activity: Activity & { _key: string }, roadmap: Roadmap, content: ContentReader): RowView {
+  const timing = timeActivity(activity, roadmap.period ?? null, content.today)
+  return {
+    id: activity._key,
+    number: activity.number ?? '',
+    text: bindWords(activity.text),
+    deadlines: (activity.deadlines ?? []).map(describeDeadline),
+    people: listPeopleInCharge(activity.responsible, content),
+    documents: (activity.documents ?? []).map(bindWords),
+    results: (activity.results ?? []).map(bindWords),
+    extra: (activity.extra ?? []).map(({ heading, text }) => ({ heading, text: bindWords(text) })),
+    timing,
+    stateWords: describeState(activity, timing),
+  }
+}
+
+function describeState({ doneAt }: Activity, { state, window }: ActivityTiming): string {
+  if (state === 'done') return doneAt === undefined ? 'Выполнено' : `Выполнено ${formatDate(doneAt)}`
+  if (state === 'cancelled') return 'Отменено'
+  if (state === 'late' && window?.end) return `Срок прошёл ${formatDate(window.end)}`
+  if (state === 'now') return window?.end ? `Сейчас, до ${formatDate(window.end)}` : 'Сейчас'
+  return ''
+}

@@ -1,0 +1,114 @@
+import type { Roadmap } from '#content/generated/types.ts'
+import { formatDate } from '#content/text/dates.ts'
+import type { ContentReader } from '../../content/content-reader.ts'
+import { bindWords } from '../../typography/bind-words.ts'
+import { viewSupportSummary, type SupportSummary } from '../information-support/support-summary.ts'
+import type { Link, PageMeta } from '../page-meta.ts'
+import { formatPlanPeriod } from './plan-period.ts'
+import { type NowView, viewNow } from './roadmap-now.ts'
+import { findRoadmap, type RoadmapOwner } from './roadmap-owner.ts'
+import { listStages, type StageView } from './roadmap-rows.ts'
+
+/** Everything the page of a roadmap shows. */
+export interface RoadmapView {
+  readonly page: PageMeta
+  readonly owner: RoadmapOwner
+  /** «Дорожная карта на 2024–2025 годы». */
+  readonly heading: string
+  /** The title as the document has it. */
+  readonly officialTitle: string
+  /** «Утверждена приказом № 88 от 30 апреля 2022»; '' when the document does not say. */
+  readonly approval: string
+  readonly basis: readonly string[]
+  readonly preamble: readonly string[]
+  readonly now: NowView
+  /** Whether the last day of the plan has passed. */
+  readonly over: boolean
+  readonly stages: readonly StageView[]
+  /** Which columns of the table have anything in them. */
+  readonly columns: { readonly documents: boolean; readonly results: boolean; readonly numbers: boolean }
+  readonly support: SupportSummary
+  readonly downloads: readonly Link[]
+  /** Roadmaps of the same owner for other years. */
+  readonly others: readonly Link[]
+}
+
+/** The page of a roadmap; null when there is none at this address. */
+export function viewRoadmap(
+  content: ContentReader,
+  ownerType: 'organization' | 'region',
+  ownerSlug: string,
+  slug: string,
+): RoadmapView | null {
+  const found = findRoadmap(content, ownerType, ownerSlug, slug)
+  if (found === null) return null
+  const { roadmap, owner } = found
+  const path = `${owner.url}karta/${slug}/`
+  const stages = listStages(roadmap, content)
+  const rows = stages.flatMap((stage) => stage.rows)
+  const heading = `Дорожная карта на ${formatPlanPeriod(roadmap.period ?? null, slug)}`
+  return {
+    page: describePage(roadmap, owner, path, heading),
+    owner,
+    heading,
+    officialTitle: bindWords(roadmap.title),
+    approval: describeApproval(roadmap),
+    basis: (roadmap.basis ?? []).map(bindWords),
+    preamble: (roadmap.preamble ?? []).map(bindWords),
+    now: viewNow(stages, roadmap.period ?? null, content.today),
+    over: roadmap.period !== undefined && roadmap.period.end < content.today,
+    stages,
+    columns: {
+      documents: rows.some((row) => row.documents.length > 0),
+      results: rows.some((row) => row.results.length > 0 || row.extra.length > 0),
+      numbers: rows.some((row) => row.number !== ''),
+    },
+    support: viewSupportSummary(roadmap, path, content),
+    downloads: [
+      { title: 'Таблица для Excel', url: `${path}karta.csv` },
+      { title: 'Календарь сроков', url: `${path}kalendar.ics` },
+      { title: 'Данные JSON', url: `${path}karta.json` },
+    ],
+    others: listOtherRoadmaps(roadmap, owner, content),
+  }
+}
+
+function describePage(roadmap: Roadmap, owner: RoadmapOwner, path: string, heading: string): PageMeta {
+  const title = `${heading}: ${owner.title}`
+  return {
+    title,
+    description: `${bindWords(roadmap.title)}. Что запланировано, сроки, ответственные и что уже опубликовано.`,
+    path,
+    crumbs: owner.crumbs,
+    updated: roadmap._updatedAt.slice(0, 10),
+    structured: {
+      '@type': 'CreativeWork',
+      name: roadmap.title,
+      author: { '@type': 'Organization', name: owner.title },
+    },
+    search: { kind: 'roadmap', levels: [roadmap.level], region: owner.regionSlug },
+  }
+}
+
+function describeApproval({ approval }: Roadmap): string {
+  if (approval === undefined) return ''
+  const act = [
+    approval.number && `№\u00A0${approval.number}`,
+    approval.date && `от ${formatDate(approval.date)}`,
+  ]
+  const words = [approval.kind, ...act].filter(Boolean)
+  return words.length === 0 ? '' : `Утверждающий документ: ${words.join(' ')}`
+}
+
+function listOtherRoadmaps(roadmap: Roadmap, owner: RoadmapOwner, content: ContentReader): Link[] {
+  return content
+    .list('roadmap', `${owner.type}/${owner.id}`)
+    .filter((card) => card.id !== roadmap._id)
+    .map((card) => ({
+      title: formatPlanPeriod(
+        card.start && card.end ? { start: card.start, end: card.end } : null,
+        card.slug,
+      ),
+      url: `${owner.url}karta/${card.slug}/`,
+    }))
+}
