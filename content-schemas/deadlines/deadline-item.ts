@@ -1,0 +1,32 @@
+import type { DeadlineKindKey } from '../vocabulary/deadline-kinds.ts'
+
+/** A stretch of the school year that words name without dates. */
+export type SchoolYearPart = 'whole' | 'start' | 'before' | 'until-end' | 'end' | 'after'
+
+/** The smallest thing that a deadline is built of; years that the words leave out are null. */
+export type DeadlineItem =
+  | { type: 'day'; day: number; month: number; year: number | null }
+  | { type: 'month'; month: number; year: number | null }
+  | { type: 'year'; year: number }
+  | { type: 'years'; first: number; last: number }
+  | { type: 'school-year'; first: number; last: number }
+  | { type: 'quarter'; first: number; last: number; year: number | null; school: boolean }
+  | { type: 'half-year'; half: number; year: number | null; school: boolean }
+  | { type: 'window'; month: number; firstDay: number; lastDay: number | null; year: number | null }
+  | { type: 'number'; value: number }
+  | { type: 'school-part'; part: SchoolYearPart }
+  | {
+      type: 'phrase'
+      kind: DeadlineKindKey
+      /** The whole period, only its beginning, or no dates at all. */
+      span: 'period' | 'none'
+      relativeTo: string | null
+    }
+  | { type: 'yearly' }
+  | { type: 'frequency'; rule: string }
+  | { type: 'month-day'; day: number }
+  | { type: 'operator'; operator: 'dash' | 'from' | 'to' | 'by' | 'until' }
+  | { type: 'separator' }
+
+/** An item with its place in the text. */
+export type PlacedItem = DeadlineItem & { at: number; end: number }

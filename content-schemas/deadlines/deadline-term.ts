@@ -1,0 +1,126 @@
+import type { DeadlineKindKey } from '../vocabulary/deadline-kinds.ts'
+import { lastDayOf, type Span, spanOfMonths, spanOfSchoolYear, toIsoDate } from './calendar.ts'
+import type { DeadlineItem, PlacedItem } from './deadline-item.ts'
+
+/** A place in the calendar whose year may still be open. */
+export interface Moment {
+  year: number | null
+  month: number
+  /** Null stands for the whole month. */
+  day: number | null
+}
+
+/** A piece of a deadline with a place in the calendar. */
+export interface DatedTerm {
+  kind: DeadlineKindKey
+  /** First moment; null for a by-date. */
+  from: Moment | null
+  /** Last moment; null for an open end. */
+  to: Moment | null
+  /** How many days before `to` (a month) the span ends: «до мая» ends the day before. */
+  exclusiveEnd: boolean
+  /** Dates that need no year placed. */
+  fixed: Span | null
+  at: number
+  end: number
+}
+
+/** A piece without a place in the calendar. */
+export interface PhraseTerm {
+  phrase: Extract<DeadlineItem, { type: 'phrase' } | { type: 'school-part' }>
+  at: number
+  end: number
+}
+
+/** Whole month, single day, or several months, as the first and last moment it covers. */
+export function momentsOf(item: PlacedItem): { from: Moment; to: Moment } | null {
+  switch (item.type) {
+    case 'day': {
+      const moment = { year: item.year, month: item.month, day: item.day }
+      return { from: moment, to: moment }
+    }
+    case 'month': {
+      const moment = { year: item.year, month: item.month, day: null }
+      return { from: moment, to: moment }
+    }
+    case 'window':
+      return windowMoments(item)
+    case 'quarter':
+      return item.school ? schoolQuarterMoments(item) : quarterMoments(item)
+    case 'half-year':
+      return halfYearMoments(item)
+    default:
+      return null
+  }
+}
+
+/** Dates of an item that carries its years itself. */
+export function fixedSpan(item: PlacedItem): Span | null {
+  if (item.type === 'year') return { start: `${item.year}-01-01`, end: `${item.year}-12-31` }
+  if (item.type === 'years') return { start: `${item.first}-01-01`, end: `${item.last}-12-31` }
+  if (item.type === 'school-year') return spanOfSchoolYear(item.first, item.last)
+  return null
+}
+
+/** First day of a moment, null while its year is open. */
+export function firstDay(moment: Moment | null): string | null {
+  if (!moment || moment.year === null) return null
+  return toIsoDate(moment.year, moment.month, Math.min(moment.day ?? 1, lastDayOf(moment.year, moment.month)))
+}
+
+/** Last day of a moment, null while its year is open. */
+export function lastDay(moment: Moment | null): string | null {
+  if (!moment || moment.year === null) return null
+  const last = lastDayOf(moment.year, moment.month)
+  return toIsoDate(moment.year, moment.month, Math.min(moment.day ?? last, last))
+}
+
+/** The day before a moment begins. */
+export function dayBefore(moment: Moment): string | null {
+  if (moment.year === null) return null
+  if (moment.month === 1) return `${moment.year - 1}-12-31`
+  return spanOfMonths(moment.year, moment.month - 1, moment.year, moment.month - 1).end
+}
+
+function windowMoments(item: Extract<DeadlineItem, { type: 'window' }>): { from: Moment; to: Moment } {
+  const last = lastDayOf(item.year ?? 2023, item.month)
+  const first = item.firstDay < 0 ? last + 1 + item.firstDay : item.firstDay
+  return {
+    from: { year: item.year, month: item.month, day: first },
+    to: { year: item.year, month: item.month, day: item.lastDay },
+  }
+}
+
+function quarterMoments(item: Extract<DeadlineItem, { type: 'quarter' }>): { from: Moment; to: Moment } {
+  return {
+    from: { year: item.year, month: item.first * 3 - 2, day: null },
+    to: { year: item.year, month: item.last * 3, day: null },
+  }
+}
+
+/** School quarters: September–October, November–December, January–March, April–May. */
+function schoolQuarterMoments(item: Extract<DeadlineItem, { type: 'quarter' }>): {
+  from: Moment
+  to: Moment
+} {
+  const starts = [9, 11, 1, 4]
+  const ends = [10, 12, 3, 5]
+  const yearFor = (quarter: number) => (item.year === null ? null : item.year + (quarter > 2 ? 1 : 0))
+  return {
+    from: { year: yearFor(item.first), month: starts[item.first - 1] ?? 9, day: null },
+    to: { year: yearFor(item.last), month: ends[item.last - 1] ?? 5, day: null },
+  }
+}
+
+function halfYearMoments(item: Extract<DeadlineItem, { type: 'half-year' }>): { from: Moment; to: Moment } {
+  if (item.school) {
+    const year = item.year === null ? null : item.year + item.half - 1
+    return item.half === 1
+      ? { from: { year, month: 9, day: null }, to: { year, month: 12, day: null } }
+      : { from: { year, month: 1, day: null }, to: { year, month: 5, day: null } }
+  }
+  return {
+    from: { year: item.year, month: item.half === 1 ? 1 : 7, day: null },
+    to: { year: item.year, month: item.half === 1 ? 6 : 12, day: null },
+  }
+}

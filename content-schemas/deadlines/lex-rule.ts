@@ -1,0 +1,39 @@
+import type { DeadlineItem } from './deadline-item.ts'
+
+/** One rule of the grammar: a sticky pattern and what it means; null when the match makes no sense after all. */
+export interface LexRule {
+  pattern: RegExp
+  read: (match: RegExpExecArray) => DeadlineItem | null
+}
+
+/** End of a Russian word. */
+export const WORD_END = '(?![а-яa-z])'
+
+/** Optional «г.», «гг.», «г.г.», «года», «годах» after a year. */
+export const YEAR_TAIL = '(?:\\s*(?:г\\.?\\s*г|гг|г|год[а-я]{0,2})(?![а-я])\\.?)?'
+
+/** A year of four digits, captured. */
+export const YEAR = '((?:19|20)\\d{2})(?!\\d)'
+
+/** «1», «1-й», «I», «первый», captured in two groups: sign, word. */
+export const ORDINAL =
+  '(?:(iv|i{1,3}|[1-4])(?:\\s?-?\\s?(?:ый|ой|ий|й|ом|м|го|ое|е|ая|я|ую|ю|ей))?(?![а-яa-z0-9])' +
+  '|(перв|втор|трет|четверт)[а-я]{1,4})'
+
+/** Number of an ordinal by its two captured groups, 0 when neither took part. */
+export function ordinalNumber(sign: string | undefined, word: string | undefined): number {
+  const position = ['i', 'ii', 'iii', 'iv'].indexOf(sign ?? '')
+  if (position >= 0) return position + 1
+  if (sign) return Number(sign)
+  return ['перв', 'втор', 'трет', 'четверт'].indexOf(word ?? '') + 1
+}
+
+/** A year of two or four digits as a number: «24» is 2024. */
+export function fullYear(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+}
+
+/** Compiles a rule's pattern: sticky, spaces in the source standing for any white space. */
+export function stickyPattern(source: string): RegExp {
+  return new RegExp(source.replaceAll(' ', '\\s+'), 'y')
+}

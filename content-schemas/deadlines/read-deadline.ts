@@ -1,0 +1,166 @@
+import { outerSpan, type Span } from './calendar.ts'
+import type { PlacedItem } from './deadline-item.ts'
+import type { DeadlineContext, DeadlinePart, DeadlineReading } from './deadline-reading.ts'
+import { type DatedTerm, dayBefore, firstDay, lastDay, type PhraseTerm } from './deadline-term.ts'
+import { lexDeadline } from './lex-deadline.ts'
+import { normalizeDeadline } from './normalize-deadline.ts'
+import { type ParsedDeadline, parseTerms } from './parse-terms.ts'
+import { readPhrase } from './read-phrase.ts'
+import { isSchoolYear, placeYears, type PlacedYears } from './place-years.ts'
+import { recurrenceOf } from './recurrence-of.ts'
+import { warnAboutDeadline } from './warn-about-deadline.ts'
+
+const ABSENT = /^[\s\-–—−_.*/xхнет()]*$/i
+
+/**
+ * Reads a deadline as it stands in a roadmap's cell. The words are kept; what they do not state (a year, an end)
+ * is taken from the context and listed in `inferred`; what cannot be known stays null. Never throws; takes time
+ * linear in the length of the words, of which the first 2,000 letters are read.
+ */
+export function readDeadline(verbatim: string, context: DeadlineContext = {}): DeadlineReading {
+  const { text, folded, mends } = normalizeDeadline(verbatim.slice(0, 2000))
+  if (ABSENT.test(folded)) return emptyReading(verbatim)
+  const { items, unread } = lexDeadline(folded)
+  const parsed = parseTerms(inSchoolYear(items, context))
+  const placed = placeYears(parsed.dated, context)
+  const reading = assemble(verbatim, text, parsed, placed, context)
+  applyPreamble(reading, context)
+  warnAboutDeadline(reading, { parsed, placed, unread, mends, context })
+  return reading
+}
+
+/** How much of a text reads as a deadline: 0 for none, 1 when every word does. */
+export function deadlineLikeness(text: string): number {
+  if (text.length > 300) return 0
+  const { folded } = normalizeDeadline(text)
+  if (!/[а-я\d]/.test(folded)) return 0
+  const { items, unread } = lexDeadline(folded)
+  const meaningful = items.filter(
+    (item) => item.type !== 'operator' && item.type !== 'separator' && item.type !== 'number',
+  ).length
+  return meaningful === 0 ? 0 : meaningful / (meaningful + unread.length)
+}
+
+/** In the plan of one school year a half-year without a year is the school's: September to December. */
+function inSchoolYear(items: PlacedItem[], context: DeadlineContext): PlacedItem[] {
+  if (!context.period || !isSchoolYear(context.period.start, context.period.end)) return items
+  return items.map((item) =>
+    item.type === 'half-year' && item.year === null ? { ...item, school: true } : item,
+  )
+}
+
+function assemble(
+  verbatim: string,
+  text: string,
+  parsed: ParsedDeadline,
+  placed: PlacedYears,
+  context: DeadlineContext,
+): DeadlineReading {
+  const dated = placed.terms.map((term) => readDated(term, text, parsed, context))
+  const phrases = parsed.phrases.map((term) => readPhrase(term, text, parsed, context))
+  const reading = emptyReading(verbatim)
+  if (placed.source) reading.inferred.push({ field: 'start', from: placed.source })
+  if (parsed.frequency) return { ...reading, ...readFrequency(verbatim, parsed, dated, phrases) }
+  const lasting = parsed.phrases.flatMap((term, index) => (isLasting(term) ? (phrases[index] ?? []) : []))
+  const parts = dated.length > 0 ? [...dated, ...lasting] : []
+  const ordered = orderParts(parts, placed.terms, parsed.phrases.filter(isLasting))
+  if (ordered.length > 1) {
+    return { ...reading, ...outerSpan(ordered), kind: 'multi-part', parts: ordered }
+  }
+  const only = dated[0] ?? phrases[0]
+  if (only) {
+    const phrase = dated[0] ? null : parsed.phrases[0]
+    if (phrase && (only.start || only.end)) {
+      reading.inferred.push({ field: 'start', from: context.period ? 'period' : 'order' })
+    }
+    const relativeTo = phrase?.phrase.type === 'phrase' ? phrase.phrase.relativeTo : null
+    return { ...reading, ...only, verbatim, relativeTo: wordsOf(relativeTo, phrase, text) }
+  }
+  if (parsed.yearly) return { ...reading, kind: 'recurring', recurrence: 'FREQ=YEARLY' }
+  if (parsed.monthDay) {
+    return { ...reading, kind: 'recurring', recurrence: `FREQ=MONTHLY;BYMONTHDAY=${parsed.monthDay}` }
+  }
+  return { ...reading, kind: 'relative', relativeTo: verbatim.trim() }
+}
+
+function readDated(
+  term: DatedTerm,
+  text: string,
+  parsed: ParsedDeadline,
+  context: DeadlineContext,
+): DeadlinePart {
+  const span = spanOf(term, context)
+  return {
+    verbatim: text.slice(term.at, term.end).trim(),
+    kind: parsed.yearly ? 'recurring' : term.kind,
+    ...span,
+    recurrence: parsed.yearly ? recurrenceOf(term) : null,
+  }
+}
+
+function spanOf(term: DatedTerm, context: DeadlineContext): Span {
+  if (term.fixed) return term.fixed
+  if (!term.from)
+    return { start: null, end: term.to && (term.exclusiveEnd ? dayBefore(term.to) : lastDay(term.to)) }
+  const end = term.to ? lastDay(term.to) : (context.period?.end ?? null)
+  return { start: firstDay(term.from), end }
+}
+
+function readFrequency(
+  verbatim: string,
+  parsed: ParsedDeadline,
+  dated: DeadlinePart[],
+  phrases: DeadlinePart[],
+): DeadlinePart {
+  const day = parsed.monthDay ? `;BYMONTHDAY=${parsed.monthDay}` : ''
+  const span = outerSpan(dated.length > 0 ? dated : phrases)
+  return { verbatim, kind: 'recurring', ...span, recurrence: `${parsed.frequency}${day}` }
+}
+
+/** Phrases that last («постоянно», «в течение года») stand beside dates as deadlines of their own. */
+function isLasting(term: PhraseTerm): boolean {
+  if (term.phrase.type === 'school-part') return true
+  return term.phrase.kind === 'ongoing' || term.phrase.kind === 'year-round'
+}
+
+function orderParts(parts: DeadlinePart[], dated: DatedTerm[], phrases: PhraseTerm[]): DeadlinePart[] {
+  const places = [...dated, ...phrases].map((term) => term.at)
+  return parts
+    .map((part, index) => ({ part, at: places[index] ?? 0 }))
+    .sort((first, second) => first.at - second.at)
+    .map(({ part }) => part)
+}
+
+/** A preamble such as «реализуются ежегодно в течение 2022–2025 гг.» makes every dated row yearly. */
+function applyPreamble(reading: DeadlineReading, context: DeadlineContext): void {
+  if (!context.yearly) return
+  const until = context.yearly.until ? `;UNTIL=${context.yearly.until}` : ''
+  const dated = ['date', 'by-date', 'month', 'month-range', 'date-range', 'quarter', 'half-year']
+  for (const part of [reading, ...reading.parts]) {
+    if (part.recurrence !== null || !dated.includes(part.kind)) continue
+    part.recurrence = `FREQ=YEARLY${until}`
+    if (part === reading) reading.inferred.push({ field: 'recurrence', from: 'preamble' })
+  }
+}
+
+function wordsOf(
+  relativeTo: string | null,
+  term: PhraseTerm | null | undefined,
+  text: string,
+): string | null {
+  return relativeTo === null || !term ? relativeTo : text.slice(term.at, term.end).trim()
+}
+
+function emptyReading(verbatim: string): DeadlineReading {
+  return {
+    verbatim,
+    kind: 'absent',
+    start: null,
+    end: null,
+    recurrence: null,
+    parts: [],
+    relativeTo: null,
+    inferred: [],
+    warnings: [],
+  }
+}

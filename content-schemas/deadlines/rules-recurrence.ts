@@ -1,0 +1,108 @@
+import type { DeadlineItem } from './deadline-item.ts'
+import { type LexRule, stickyPattern, WORD_END } from './lex-rule.ts'
+
+/** Ends of the four school quarters: October, December, March, May. */
+export const SCHOOL_QUARTER_RULE = 'FREQ=YEARLY;BYMONTH=10,12,3,5'
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^дн|^день|^сут/, 'FREQ=DAILY'],
+  [/^недел/, 'FREQ=WEEKLY'],
+  [/^месяц|^мес/, 'FREQ=MONTHLY'],
+  [/^квартал/, 'FREQ=MONTHLY;INTERVAL=3'],
+  [/^четверт|^уч.*четв/, SCHOOL_QUARTER_RULE],
+  [/^триместр/, 'FREQ=MONTHLY;INTERVAL=3'],
+  [/^полугод|^семестр/, 'FREQ=MONTHLY;INTERVAL=6'],
+  [/^год|^уч|^лет/, 'FREQ=YEARLY'],
+]
+const UNIT =
+  '(дн(?:я|ей)|день|недел[а-я]{1,2}|месяц[а-я]{0,2}|мес|квартал[а-я]{0,2}|(?:учебн[а-я]{2,3} )?четверт[а-я]{1,3}' +
+  '|триместр[а-я]{0,2}|полугоди[а-я]{1,2}|семестр[а-я]{0,2}|(?:учебн[а-я]{2,3} )?год[а-я]{0,2}|лет)(?![а-я])\\.?'
+const WEEKDAYS = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресен']
+const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const WEEKDAY = '(понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)[а-я]{0,3}'
+const COUNTS = ['ноль', 'один', 'два', 'три', 'четыре', 'пять', 'шесть']
+const COUNT = '(\\d{1,2}|один|одного|два|две|двух|три|трех|четыре|четырех)'
+
+/** Words that say how often: «ежемесячно», «1 раз в четверть», «каждую пятницу». */
+export const RECURRENCE_RULES: readonly LexRule[] = [
+  rule(
+    `(?:не (?:реже|менее)(?: чем)? )?(?:${COUNT}(?:\\s*${'[-–—]'}\\s*\\d{1,2})?\\s*)?раз[а]? (?:в|за) (?:${COUNT} )?${UNIT}`,
+    (match) => timesPer(match[1], match[2], match[3] ?? ''),
+  ),
+  rule(`(?:в (?:начале|середине|конце) )?кажд[а-я]{2,3} (?:${COUNT} )?${UNIT}`, (match) =>
+    timesPer(undefined, match[1], match[2] ?? ''),
+  ),
+  rule(`кажд[а-я]{2,3} ${WEEKDAY}(?: месяц[а-я]{0,2})?`, (match) =>
+    frequency(`FREQ=WEEKLY;BYDAY=${weekday(match[1])}`),
+  ),
+  rule(`по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям)${WORD_END}`, (match) =>
+    frequency(`FREQ=WEEKLY;BYDAY=${weekday(match[0].split(/\s+/)[1])}`),
+  ),
+  rule(
+    `(перв|втор|трет|четверт|последн|[1-4])(?:[а-я]{1,3}|-?[йяюе])? ${WEEKDAY}(?: (?:кажд[а-я]{2,3} )?месяц[а-я]{0,2})`,
+    (match) => frequency(`FREQ=MONTHLY;BYDAY=${weekPosition(match[1])}${weekday(match[2])}`),
+  ),
+  rule(
+    '(?:(?:перв|втор|трет|последн)[а-я]{2,3}|[1-4]-?[а-я]{1,2}) недел[а-я]{1,2} (?:кажд[а-я]{2,3} )?месяц[а-я]{0,2}',
+    () => frequency('FREQ=MONTHLY'),
+  ),
+  rule('ежегодн[а-я]{1,3}|каждый год|каждом году|из года в год', () => ({ type: 'yearly' })),
+  rule(`еже(?:месячн|мес)[а-я]{0,3}\\.?`, () => frequency('FREQ=MONTHLY')),
+  rule('еженедельн[а-я]{1,3}', () => frequency('FREQ=WEEKLY')),
+  rule('ежедневн[а-я]{1,3}', () => frequency('FREQ=DAILY')),
+  rule('ежекварталь?н[а-я]{1,3}|поквартально', () => frequency('FREQ=MONTHLY;INTERVAL=3')),
+  rule('ежечетвертн[а-я]{1,3}|по четвертям', () => frequency(SCHOOL_QUARTER_RULE)),
+  rule('по полугодиям', () => frequency('FREQ=MONTHLY;INTERVAL=6')),
+  rule('помесячно', () => frequency('FREQ=MONTHLY')),
+  rule(
+    '(?:до|к|не позднее|по) (\\d{1,2})(?:-?(?:го|му))? (?:числ[а-яу]|дн[а-я]{1,2})(?: (?:кажд[а-я]{2,3} |отчетн[а-я]{2,3} |следующ[а-я]{2,3} )?месяц[а-я]{0,2})?(?:, следующ[а-я]{2,3} за отчетн[а-я]{2,3}(?: (?:месяц[а-я]{0,2}|квартал[а-я]{0,2}|период[а-я]{0,2}))?)?',
+    (match) => monthDay(match[1]),
+  ),
+  rule('(\\d{1,2})(?:-?го)? (?:числа|число) кажд[а-я]{2,3} месяц[а-я]{0,2}', (match) => monthlyOn(match[1])),
+]
+
+function timesPer(count: string | undefined, every: string | undefined, unit: string): DeadlineItem | null {
+  const base = UNITS.find(([pattern]) => pattern.test(unit))?.[1]
+  if (!base) return null
+  const interval = numberOf(every) ?? 1
+  const times = numberOf(count) ?? 1
+  if (base === 'FREQ=YEARLY' && interval === 1 && times === 1) return { type: 'yearly' }
+  if (base === 'FREQ=YEARLY' && interval === 1 && 12 % times === 0) {
+    return frequency(times === 12 ? 'FREQ=MONTHLY' : `FREQ=MONTHLY;INTERVAL=${12 / times}`)
+  }
+  return frequency(interval > 1 && !base.includes(';') ? `${base};INTERVAL=${interval}` : base)
+}
+
+function monthDay(digits: string | undefined): DeadlineItem | null {
+  const day = Number(digits)
+  return day >= 1 && day <= 31 ? { type: 'month-day', day } : null
+}
+
+function monthlyOn(digits: string | undefined): DeadlineItem | null {
+  const day = Number(digits)
+  return day >= 1 && day <= 31 ? frequency(`FREQ=MONTHLY;BYMONTHDAY=${day}`) : null
+}
+
+function numberOf(word: string | undefined): number | null {
+  if (word === undefined) return null
+  if (/^\d+$/.test(word)) return Math.max(1, Number(word))
+  const place = COUNTS.findIndex((count) => word.slice(0, 3) === count.slice(0, 3))
+  return place > 0 ? place : word.startsWith('дв') ? 2 : 1
+}
+
+function weekday(word: string | undefined): string {
+  return WEEKDAY_CODES[WEEKDAYS.findIndex((day) => word?.startsWith(day.slice(0, 4)))] ?? 'MO'
+}
+
+function weekPosition(word: string | undefined): number {
+  if (word === 'последн') return -1
+  return Number(word) || ['перв', 'втор', 'трет', 'четверт'].indexOf(word ?? '') + 1
+}
+
+function frequency(rule: string): DeadlineItem {
+  return { type: 'frequency', rule }
+}
+
+function rule(source: string, read: LexRule['read']): LexRule {
+  return { pattern: stickyPattern(source), read }
+}

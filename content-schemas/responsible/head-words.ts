@@ -1,0 +1,71 @@
+/** Nouns that name a person's role, nominative singular and plural, up to endings that differ by gender. */
+const ROLE_HEADS =
+  'директор[аы]?|замдиректора|зам|заместител[ьи]|завуч[и]?|заведующ(?:ий|ая|ие)|зав|завкафедрой|руководител[ьи]|начальник[и]?|председател[ьи]' +
+  '|координатор[ыа]?|куратор[ыа]?|наставник[и]?|наставляем(?:ый|ая|ые)|педагог[и]?|педагог-[а-яё]+|учител[ья](?:-[а-яё]+)?|воспитател[ьи]' +
+  '|методист[ы]?|психолог[и]?|логопед[ы]?|дефектолог[и]?|тьютор[ы]?|библиотекар[ьи]|секретар[ьи]|администратор[ыа]?' +
+  '|специалист[ы]?|инженер[ы]?|программист[ы]?|лаборант[ы]?|бухгалтер[ыа]?|главбух|делопроизводител[ьи]|юрист[ы]?|юрисконсульт' +
+  '|преподавател[ьи]|мастер[а]?|тренер[ы]?|тренер-[а-яё]+|инструктор[ыа]?|концертмейстер[ы]?|музыкальн[а-яё]+ руководител[ьи]' +
+  '|модератор[ыа]?|модератор-[а-яё]+|организатор[ы]?|ответственн(?:ый|ая|ые)|исполнител[ьи]|разработчик[и]?|участник[и]?|член[ы]?' +
+  '|работник[и]?|работодател[ьи]|партн[её]р[ы]?|студент[ы]?|ученик[и]?|обучающиеся|выпускник[и]?|родител[ьи]|представител[ьи]' +
+  '|лиц[оа]|эксперт[ы]?|волонт[её]р[ы]?|лидер[ы]?|сотрудник[и]?|инспектор[ыа]?|консультант[ы]?|вожат(?:ый|ая|ые)' +
+  '|советник[и]?|помощник[и]?|ректор|проректор[ы]?|декан[ы]?|глава|и\\.?\\s?о\\.?|врио|техник[и]?|оператор[ы]?|редактор[ы]?|корреспондент[ы]?' +
+  '|пресс-секретарь|менеджер[ы]?|медсестра|врач[и]?|старост[аы]|коллег[аи]|кадровик|завхоз|аспирант[ы]?|молодые'
+
+/** Nouns that name a body: a council, a department, an organisation. */
+const BODY_HEADS =
+  'совет[ы]?|педсовет|методсовет|комисси[яи]|комитет[ы]?|департамент|министерство|управлени[ея]|отдел[ы]?|институт[ы]?|центр[ы]?' +
+  '|ассоциаци[яи]|администраци[яи]|объединени[ея]|методобъединени[ея]|групп[аы]|команда|коллектив[ы]?|служб[аы]|академия|университет[ы]?' +
+  '|колледж[и]?|техникум[ы]?|организаци[яи]|учреждени[ея]|предприяти[яе]|кафедр[аы]|лаборатория|библиотека|профсоюз|профком' +
+  '|штаб|сообщество|сообщества|фонд|союз|общество|клуб|агентство|филиал|бюро|секретариат|редакция|пресс-центр|пресс-служба|ресурсный' +
+  '|школа|школы|гимназия|лицей|детский|мо|шмо|рмо|гмо|умо|иро|киро|рцн|имц|ммц|рмц|цнппм|имо|гмц|ммс|оо|доу|оу|соуш|пмпк|ппк|ппс|мбоу|маоу|мкоу|гбоу|мбдоу|мадоу|мкдоу|мдоу|моу|гбпоу|гапоу|гау|гбу|фгбоу|мбу|мау|мку|ргуп|руо|уо|роо|гороо|наставнический'
+
+const ROLE_HEAD = new RegExp(`^(?:${ROLE_HEADS})$`, 'i')
+const BODY_HEAD = new RegExp(`^(?:${BODY_HEADS})$`, 'i')
+const ROLE_SUFFIX = /(?:тел[ьи]|ист[ы]?|ник[и]?|олог[и]?|атор[ы]?|арь|ари|ент[ы]?|чик[и]?|щик[и]?)$/i
+const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ые|ие|ое|ее|ического|ные)$/i
+/** Abbreviated fields of work («заместитель по УВР, ВР»): no bodies, they go on from the role. */
+const FIELD_OF_WORK = /^(?:У?ВР|УМР|НМР|УР|АХР|АХЧ|ИКТ|МР|ФГОС|БЖ|УПР|НР)$/i
+const ABBREVIATED = /^(?:зам|зав|ст|мл|пом|рук|отв|гл|пед|соц|муз|и\.?о|нач|кл|уч)\.?$/i
+
+export type HeadKind = 'role' | 'body'
+
+/**
+ * What a phrase names by its first words: a role («старший воспитатель»), a body («методический совет»), or
+ * null when neither, as in a clause that goes on («организационно-методическое, аналитическое сопровождение»).
+ */
+export function headOf(phrase: string): HeadKind | null {
+  const words = phrase.match(/[\p{L}]+(?:-[\p{L}]+)*|«/gu) ?? []
+  for (const [index, word] of words.slice(0, 5).entries()) {
+    if (word === '«') return index > 0 ? 'body' : null
+    if (/^и$/i.test(word) && /^о$/i.test(words[index + 1] ?? '')) return 'role'
+    if (BODY_HEAD.test(word)) return followedByRole(words, index) ? 'role' : 'body'
+    if (ROLE_HEAD.test(word) || ABBREVIATED.test(word)) return 'role'
+    if (word.includes('-') && ROLE_HEAD.test(word.split('-')[0] ?? '')) return 'role'
+    if (isAcronym(word) && index === 0 && words.length === 1) return FIELD_OF_WORK.test(word) ? null : 'body'
+    if (isAcronym(word) && index > 0) return null
+    if (!ADJECTIVE.test(word)) return index === 0 && ROLE_SUFFIX.test(word) ? 'role' : null
+  }
+  return null
+}
+
+/** «Школа молодого педагога» is a body; «школьный» roles never begin with a body's noun in the nominative. */
+function followedByRole(words: readonly string[], index: number): boolean {
+  return (
+    /^(?:детский|ресурсный|молодые|наставнический)$/i.test(words[index] ?? '') &&
+    ROLE_HEAD.test(words[index + 1] ?? '')
+  )
+}
+
+/** Whether a single word begins a role or a body when it is written with a capital in the middle of a line. */
+export function isHeadWord(word: string): boolean {
+  return (
+    ROLE_HEAD.test(word) ||
+    BODY_HEAD.test(word) ||
+    (word.includes('-') && ROLE_HEAD.test(word.split('-')[0] ?? ''))
+  )
+}
+
+/** Whether all the letters of a word are capitals («МО», «ИРО»). */
+export function isAcronym(word: string): boolean {
+  return word.length > 1 && word.length < 9 && word === word.toUpperCase() && /\p{Lu}/u.test(word)
+}

@@ -1,0 +1,133 @@
+import { mendWords } from '../mending/mend-words.ts'
+import { findNames, type FoundName } from './find-names.ts'
+import { headOf } from './head-words.ts'
+import type { ResponsibleParty, ResponsibleReading } from './responsible-reading.ts'
+import { wordRole } from './role-wording.ts'
+import { splitPhrases, trimSigns } from './split-phrases.ts'
+
+const EMPTY = /^[^\p{L}\d]*$/u
+const NOT_STATED = /^[^\p{L}]*(?:не указан[а-я]*|нет|не назначен[а-я]*)[^\p{L}]*$/iu
+
+/**
+ * Reads who is in charge, as it stands in a roadmap's cell: people, roles, bodies. An empty cell gives empty lists;
+ * nobody is ever taken over from another row. Never throws; reads the first 4,000 letters.
+ */
+export function readResponsible(verbatim: string): ResponsibleReading {
+  const cell = verbatim
+    .slice(0, 4000)
+    .replaceAll('⏎', '\n')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\u00a0', ' ')
+  const { text, mends } = mendWords(cell)
+  if (EMPTY.test(text) || NOT_STATED.test(text)) {
+    return { verbatim, persons: [], roles: [], bodies: [], parties: [], mends: [] }
+  }
+  const parties = dropRepeated(readParties(text))
+  return {
+    verbatim,
+    persons: unique(parties.flatMap((party) => party.persons)),
+    roles: unique(parties.flatMap((party) => party.roles)),
+    bodies: unique(parties.flatMap((party) => party.bodies)),
+    parties,
+    mends,
+  }
+}
+
+/** How much a text looks like people in charge: 0 not at all, 1 surely. */
+export function responsibleLikeness(text: string): number {
+  const cell = text.trim()
+  if (cell === '' || cell.length > 600) return 0
+  const names = findNames(cell)
+  if (names.length > 0) {
+    const named = names.reduce((sum, name) => sum + name.end - name.at, 0)
+    return cell.length < named + 60 * names.length ? 1 : 0.4
+  }
+  const phrases = splitPhrases(cell)
+  if (phrases.length === 0 || cell.length / phrases.length > 160) return 0
+  const known = phrases.filter((phrase) => headOf(phrase) !== null).length
+  return (0.9 * known) / phrases.length
+}
+
+/** Reads from left to right: roles right before a name, on its line, are that person's. */
+function readParties(text: string): ResponsibleParty[] {
+  const parties: ResponsibleParty[] = []
+  let at = 0
+  for (const [index, found] of findNames(text).entries()) {
+    const before = text.slice(at, found.at)
+    const attached = attachAfter(before, parties, index > 0)
+    const phrases = splitPhrases(attached.rest)
+    const own = takeOwnRoles(phrases, attached.rest)
+    parties.push(...phrases.map((phrase) => readPhrase(phrase, false)))
+    const roles = own.map((phrase) => wordRole(phrase, found.oblique))
+    const words = [...own, text.slice(found.at, found.end).replaceAll(/\s+/g, ' ')].join(' ')
+    parties.push({ verbatim: words, persons: [found.name], roles, bodies: [] })
+    at = found.end
+    at += swallowCaseRole(text.slice(at), found, parties)
+  }
+  const { rest } = attachAfter(text.slice(at), parties, parties.length > 0)
+  parties.push(...splitPhrases(rest).map((phrase) => readPhrase(phrase, false)))
+  return parties
+}
+
+/** «Иванова И.И. (педагог-психолог)», «Иванова И.И. – педагог-психолог»: the role behind belongs to the name. */
+function attachAfter(text: string, parties: ResponsibleParty[], afterName: boolean): { rest: string } {
+  const match = /^\s*(?:\(([^()\n]{2,120})\)|[-–—]\s*([^,;\n()]{2,120}))/.exec(text)
+  const person = parties.at(-1)
+  const words = match?.[1] ?? match?.[2]
+  if (!afterName || !match || !person || words === undefined || headOf(words) !== 'role')
+    return { rest: text }
+  const roles = splitPhrases(words).map((phrase) => wordRole(phrase))
+  person.roles.push(...roles.filter((role) => !person.roles.includes(role)))
+  person.verbatim += match[0].trimEnd()
+  return { rest: text.slice(match[0].length) }
+}
+
+/** «Чуракову Т.В., заместителя директора по УВР»: in an order the role agrees with the name in its case. */
+function swallowCaseRole(text: string, found: FoundName, parties: ResponsibleParty[]): number {
+  const match = /^\s*,\s*([^,;\n.]{4,120})/.exec(text)
+  const person = parties.at(-1)
+  if (!found.oblique || !match || !person) return 0
+  const role = wordRole(trimSigns(match[1] ?? ''), true)
+  if (headOf(role) !== 'role') return 0
+  person.roles.push(role)
+  person.verbatim += match[0]
+  return match[0].length
+}
+
+/** Takes the roles that stand right before a name off the end of the phrases; a comma or full stop ends them. */
+function takeOwnRoles(phrases: string[], text: string): string[] {
+  if (/[,;]\s*$/.test(text)) return []
+  const own: string[] = []
+  while (phrases.length > 0) {
+    const phrase = phrases.at(-1) ?? ''
+    if (headOf(phrase) === 'body' && own.length > 0) break
+    const at = text.lastIndexOf(phrase.split(' ')[0] ?? '')
+    own.unshift(phrase)
+    phrases.pop()
+    if (
+      /[,;][\s]*$/.test(text.slice(0, Math.max(0, at))) ||
+      /\n\s*\n\s*$/.test(text.slice(0, Math.max(0, at)))
+    )
+      break
+  }
+  return own
+}
+
+function readPhrase(phrase: string, oblique: boolean): ResponsibleParty {
+  if (headOf(phrase) === 'body') return { verbatim: phrase, persons: [], roles: [], bodies: [phrase] }
+  return { verbatim: phrase, persons: [], roles: [wordRole(phrase, oblique)], bodies: [] }
+}
+
+function dropRepeated(parties: ResponsibleParty[]): ResponsibleParty[] {
+  const seen = new Set<string>()
+  return parties.filter((party) => {
+    const key = JSON.stringify([party.persons, party.roles, party.bodies]).toLowerCase()
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function unique(words: string[]): string[] {
+  return [...new Set(words)]
+}

@@ -1,0 +1,143 @@
+import { headOf, isHeadWord } from './head-words.ts'
+
+/** Words that open a clause inside a role: commas after them belong to the role. */
+const CLAUSE_OPENER =
+  /(?:^|[\s,])(?:ответственн(?:ый|ая|ое|ые|ого|ых)|[а-яё]+(?:ющ|ящ|ащ|ущ|вш|нн)(?:ий|ая|ее|ие|его|их|ую|ый|ое|ые|ого|ых)|котор[а-яё]+|которые)(?:\s|$)/i
+const BREAK = /[;\n•·|]|\s[-–—]\s(?=\p{Lu})|(?<=[^\s.]{4})\.\s+(?=\p{Lu})/u
+const ENUMERATION = /^\s*(?:\d{1,2}[.)]|[-–—•·*])\s*/
+
+/**
+ * Cuts the words between names into phrases, one for each role or body. Commas and «и» part phrases only where
+ * the next words begin a role or a body; a clause («ответственное за внедрение, … сопровождение») keeps its commas;
+ * a capital letter parts two bodies written with no sign between them.
+ */
+export function splitPhrases(text: string): string[] {
+  const phrases: string[] = []
+  for (const line of joinWrappedLines(text).split(BREAK)) {
+    for (const phrase of splitAtCommas(line.replace(ENUMERATION, ''))) {
+      for (const piece of splitAtCapitals(phrase)) phrases.push(...splitAtAnd(piece))
+    }
+  }
+  return phrases.map(trimSigns).filter((phrase) => /\p{L}/u.test(phrase))
+}
+
+/** Takes commas, full stops, brackets and dashes off both ends, but not the full stop of an abbreviation. */
+export function trimSigns(phrase: string): string {
+  const trimmed = phrase
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s,;:.…/–—-]+/, '')
+    .replace(/[\s,;:…/–—-]+$/, '')
+  const open = trimmed.startsWith('(') && trimmed.endsWith(')') ? trimmed.slice(1, -1).trim() : trimmed
+  const lone = /^\((?![^)]*\))/.test(open) ? open.slice(1) : open
+  const closed = /^[^(]*\)$/.test(lone) ? lone.slice(0, -1) : lone
+  return /(?:^|\s)\S{1,3}\.$/.test(closed) ? closed : closed.replace(/\.+$/, '')
+}
+
+/** A line that begins with a small letter and no role goes on from the line before. */
+function joinWrappedLines(text: string): string {
+  const lines = text.split(/\s*\n\s*/)
+  let joined = lines[0] ?? ''
+  for (const line of lines.slice(1)) {
+    const starts = /^\p{Lu}/u.test(line) || headOf(line) !== null
+    const open = /(?:[,–—-]|(?:^|\s)(?:и|по|за|в|на|с|для))$/i.test(joined)
+    const goesOn = line === '' ? false : !starts || (open && headOf(line) === null)
+    joined += goesOn ? ` ${line}` : `\n${line}`
+  }
+  return joined
+}
+
+function splitAtCommas(line: string): string[] {
+  const phrases: string[] = []
+  let inClause = false
+  for (const piece of splitOutsideBrackets(line, ',')) {
+    const head = headOf(piece)
+    const continues = phrases.length > 0 && head === null && (inClause || isContinuation(piece))
+    if (continues) {
+      phrases.push(`${phrases.pop() ?? ''},${piece}`)
+    } else {
+      phrases.push(piece)
+      inClause = false
+    }
+    if (CLAUSE_OPENER.test(piece) && !/^\s*ответственн(?:ый|ая|ые)(?:\s|$)/i.test(piece)) inClause = true
+    if (/^\s*ответственн(?:ый|ая|ые)\s+за/i.test(piece)) inClause = true
+  }
+  return phrases
+}
+
+function isContinuation(piece: string): boolean {
+  return (
+    /^\s*\p{Lu}{1,5}\s*$/u.test(piece) ||
+    CLAUSE_OPENER.test(piece) ||
+    /^\s*(?:в том числе|включая|а также|при |в |по |на |с |их |его |ее |её )/i.test(piece)
+  )
+}
+
+/** «Департамент … области Институт …»: a capital in the middle of a line begins the next role or body. */
+function splitAtCapitals(phrase: string): string[] {
+  const pieces: string[] = []
+  let start = 0
+  for (const match of phrase.matchAll(/(?<=[\p{L})»."]\s)\p{Lu}[\p{Ll}]+(?:-\p{Ll}+)*/gu)) {
+    const before = phrase.slice(start, match.index).trim()
+    const previous = /(\S+)$/.exec(before)?.[1] ?? ''
+    if (before === '' || /^(?:и|по|за|в|на|с|при|для|от|№|г\.|им\.|имени|и\.?о\.?)$/i.test(previous)) continue
+    if (/^\p{Lu}[\p{Ll}-]*(?:ый|ий|ой|ая|ое)$/u.test(previous)) continue
+    const next = phrase.slice(match.index)
+    if (!isHeadWord(match[0]) && headOf(next) === null) continue
+    if (headOf(before) === null && !/[)»]$/.test(before)) continue
+    pieces.push(before)
+    start = match.index
+  }
+  pieces.push(phrase.slice(start))
+  return pieces
+}
+
+function splitAtAnd(phrase: string): string[] {
+  const pieces: string[] = []
+  let start = 0
+  for (const match of phrase.matchAll(/\s+(?:и|или|а также|совместно с)\s+|\s*[/+]\s*/giu)) {
+    const before = phrase.slice(start, match.index)
+    const after = phrase.slice(match.index + match[0].length)
+    if (headOf(before) === null || headOf(after) === null || inBrackets(phrase, match.index)) continue
+    if (CLAUSE_OPENER.test(before)) continue
+    if (
+      headOf(after) === 'body' &&
+      headOf(before) === 'role' &&
+      /^\p{Ll}/u.test(after) &&
+      !nominativeBody(after)
+    )
+      continue
+    pieces.push(before)
+    start = match.index + match[0].length
+  }
+  pieces.push(phrase.slice(start))
+  return pieces
+}
+
+/** «руководители МО и кафедры»: only a whole phrase («методический совет») begins a body after «и». */
+function nominativeBody(phrase: string): boolean {
+  return /\s/.test(phrase.trim()) || /^(?:администрация|педсовет|профком|комиссия)/i.test(phrase)
+}
+
+function splitOutsideBrackets(text: string, separator: string): string[] {
+  const pieces: string[] = []
+  let depth = 0
+  let start = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charAt(index)
+    if (letter === '(' || letter === '«') depth += 1
+    else if (letter === ')' || letter === '»') depth = Math.max(0, depth - 1)
+    else if (letter === separator && depth === 0) {
+      pieces.push(text.slice(start, index))
+      start = index + 1
+    }
+  }
+  pieces.push(text.slice(start))
+  return pieces
+}
+
+function inBrackets(text: string, index: number): boolean {
+  const before = text.slice(0, index)
+  return (
+    before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('«') > before.lastIndexOf('»')
+  )
+}
