@@ -59,7 +59,7 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
 }
 
 /** Renders everything into a new release and makes it the current one; until then the old one stays live. */
-export async function buildRelease(inputs: ReleaseInputs): Promise<OpenRelease> {
+export async function makeNewRelease(inputs: ReleaseInputs): Promise<OpenRelease> {
   const { bundle, origin, today, documents } = inputs
   const site = bundle.createSite({ origin, today, documents: documents.visible() })
   const unfinished = await beginRelease(releasesDirOf(inputs.dataDir), inputs.at)

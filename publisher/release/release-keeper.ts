@@ -8,7 +8,7 @@ import { startSearchJob } from '../search/search-job.ts'
 import type { SearchJob } from '../search/search-job.ts'
 import type { SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
 import { applyChanges } from './apply-changes.ts'
-import { buildRelease, foundPages, resumeRelease, snapshotFileOf } from './open-release.ts'
+import { makeNewRelease, foundPages, resumeRelease, snapshotFileOf } from './open-release.ts'
 import type { OpenRelease, ReleaseInputs } from './open-release.ts'
 import type { PageFailure } from './render-page.ts'
 
@@ -57,7 +57,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
 
   const documents = createPublicDocuments(rules, today)
   documents.update(await collect(source.published()))
-  let release = (await resumeRelease(inputs())) ?? (await buildRelease(inputs()))
+  let release = (await resumeRelease(inputs())) ?? (await makeNewRelease(inputs()))
   let search = startSearch(release)
   if (release.changed) search.pagesChanged()
 
@@ -106,7 +106,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
 
   async function replaceRelease(): Promise<void> {
     const old = { release, search }
-    release = await buildRelease(inputs())
+    release = await makeNewRelease(inputs())
     search = startSearch(release)
     rebuild = false
     await old.search.close()

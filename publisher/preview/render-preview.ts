@@ -1,0 +1,112 @@
+import type { DocumentSource, LakeDocument } from '../documents/document-source.ts'
+import { createPublicDocuments } from '../documents/public-documents.ts'
+import type { DocumentRules, PublicDocuments } from '../documents/public-documents.ts'
+import { moscowDay } from '../moscow-day.ts'
+import { createTurns } from '../one-at-a-time.ts'
+import type { BuiltSite, CreateSite, RenderedPage } from '../site-bundle/built-site.ts'
+import { createDraftOverlay } from './draft-overlay.ts'
+
+/** A preview without a reader for this long gives its memory back. */
+const FORGET_AFTER_MS = 10 * 60_000
+
+/** What previews are made from. */
+export interface PreviewOptions {
+  source: Pick<DocumentSource, 'drafts'>
+  /** Published documents, kept current by the publisher. */
+  published: Pick<PublicDocuments, 'get' | 'lakeDocuments'>
+  rules: DocumentRules
+  createSite: CreateSite
+  origin: string
+  now: () => Date
+}
+
+/** Renders pages as they would look if every draft were published. */
+export interface Preview {
+  /** Renders with the drafts of this moment. What readers may not see, a preview does not show either. */
+  render(path: string): Promise<RenderedPage>
+  /** Says that published documents changed. */
+  publishedChanged(ids: readonly string[]): void
+  close(): void
+}
+
+/** A site over drafts, made at the first preview and kept in step from then on. */
+interface DraftSite {
+  site: BuiltSite
+  documents: PublicDocuments
+  overlay: ReturnType<typeof createDraftOverlay>
+  today: string
+}
+
+export function createPreview({
+  source,
+  published,
+  rules,
+  createSite,
+  origin,
+  now,
+}: PreviewOptions): Preview {
+  const inTurn = createTurns()
+  const changed = new Set<string>()
+  /** A draft is unfinished by nature: it is shown as far as it goes. */
+  const lenient: DocumentRules = { ...rules, problemsOf: () => [] }
+  let current: DraftSite | null = null
+  let forgetTimer: NodeJS.Timeout | undefined
+
+  async function open(): Promise<DraftSite> {
+    const today = moscowDay(now())
+    const overlay = createDraftOverlay(source, (id) => published.get(id))
+    await overlay.refresh()
+    changed.clear()
+    const ids = new Set([...idsOf(published.lakeDocuments()), ...overlay.ids()])
+    const documents = createPublicDocuments(lenient, today)
+    documents.update([...ids].flatMap((id) => overlay.get(id) ?? []))
+    return { site: createSite({ origin, today, documents: documents.visible() }), documents, overlay, today }
+  }
+
+  async function bringUpToDate(draft: DraftSite): Promise<void> {
+    const ids = [...new Set([...changed, ...(await draft.overlay.refresh())])]
+    changed.clear()
+    const present = ids.flatMap((id) => draft.overlay.get(id) ?? [])
+    const absent = ids.filter((id) => draft.overlay.get(id) === undefined)
+    draft.site.apply(draft.documents.update(present, absent))
+    const today = moscowDay(now())
+    if (today === draft.today) return
+    draft.today = today
+    draft.site.apply({ ...draft.documents.setToday(today), today })
+  }
+
+  function forgetLater(): void {
+    clearTimeout(forgetTimer)
+    forgetTimer = setTimeout(() => {
+      current = null
+    }, FORGET_AFTER_MS)
+    forgetTimer.unref()
+  }
+
+  return {
+    render: (path) =>
+      inTurn(async () => {
+        forgetLater()
+        try {
+          if (current === null) current = await open()
+          else await bringUpToDate(current)
+          return await current.site.render(path)
+        } catch (error) {
+          // A site that took only a part of the changes must not be used again.
+          current = null
+          throw error
+        }
+      }),
+    publishedChanged(ids) {
+      if (current !== null) for (const id of ids) changed.add(id)
+    },
+    close() {
+      clearTimeout(forgetTimer)
+      current = null
+    },
+  }
+}
+
+function idsOf(documents: Iterable<LakeDocument>): string[] {
+  return [...documents].map(({ _id }) => _id)
+}
