@@ -1,9 +1,7 @@
-import { defineConfig } from 'sanity'
-import { schemaTypes } from '#content/schema-types.ts'
+import { defineStudio } from './studio/config/studio-config.ts'
 
-export default defineConfig({
-  name: 'default',
-  projectId: process.env['SANITY_STUDIO_PROJECT_ID'] ?? 'local',
+export default defineStudio({
+  projectId: process.env.SANITY_STUDIO_PROJECT_ID || 'local',
   dataset: 'production',
-  schema: { types: schemaTypes },
+  origin: globalThis.location?.origin ?? 'http://localhost:4321',
 })

@@ -1,0 +1,63 @@
+/** A place in the Studio's own code that is changed while it is bundled. */
+export interface Mend {
+  /** Why it is changed. */
+  why: string
+  find: string
+  replace: string
+}
+
+/**
+ * Changes for the embedded lake, which lives on the Studio's own origin. Each must be found in the packages:
+ * when a new version of the Studio moves one, the build stops and says which.
+ */
+export const OWN_ORIGIN_MENDS: readonly Mend[] = [
+  {
+    why: 'The embedded SDK asks for the user at <project>.<host>, which is another host; the origin itself knows.',
+    find: 'subscribeToStateAndFetchCurrentUser(context, { useProjectHostname: !0 })',
+    replace: 'subscribeToStateAndFetchCurrentUser(context, { useProjectHostname: !1 })',
+  },
+  {
+    why: 'The SDK would look for a session at the hosted lake.',
+    find: 'async function checkForCookieAuth(projectId, clientFactory) {\n\tif (!projectId) return !1;',
+    replace: 'async function checkForCookieAuth() {\n\treturn !1;',
+  },
+  {
+    why: 'A toast warns that HTTP/1.1 allows few connections; event streams share one socket here.',
+    find: 'protocol: getDebugProtocol() ?? (timingEntry.nextHopProtocol || "unknown")',
+    replace: 'protocol: "h2"',
+  },
+]
+
+/** Changes for every lake: nothing is fetched from hosts that serve neither the site nor its content. */
+export const EVERYWHERE_MENDS: readonly Mend[] = [
+  {
+    why: 'The version check would ask the makers of the Studio every quarter of an hour; it gets an empty answer.',
+    find: '`${isStaging ? "https://sanity-cdn.work" : "https://sanity-cdn.com"}/v1/modules`',
+    replace: '"data:application/json,{}#"',
+  },
+  {
+    why: 'Reports of errors go nowhere.',
+    find: 'tunnel: "https://api.sanity.io/vX/intake/tracing"',
+    replace: 'tunnel: "data:,"',
+  },
+  {
+    why: 'Feedback to the makers of the Studio goes nowhere.',
+    find: 'FEEDBACK_TUNNEL_URL = "https://api.sanity.io/vX/intake/feedback"',
+    replace: 'FEEDBACK_TUNNEL_URL = "data:,"',
+  },
+  {
+    why: 'The bridge connects to a dashboard of the hosted service.',
+    find: '"https://core.sanity-cdn.com/bridge.js"',
+    replace: '"data:text/javascript,"',
+  },
+  {
+    why: 'The avatar of system changes is a picture on another host.',
+    find: '"https://public.sanity.io/logos/favicon-192.png"',
+    replace: '"data:,"',
+  },
+  {
+    why: 'An advertisement shows a picture of another host.',
+    find: '"https://cdn.sanity.io/images/pyrmmpch/production/b47224e2f3a7d1747e43b9da1ac31739250e628b-632x376.png"',
+    replace: '"data:,"',
+  },
+]

@@ -1,0 +1,63 @@
+import { visionTool } from '@sanity/vision'
+import { defineConfig } from 'sanity'
+import { structureTool } from 'sanity/structure'
+import { SITE_SETTINGS_ID } from '#content/documents/site-settings.ts'
+import { schemaTypes } from '#content/schema-types.ts'
+import { KopilkaIcon } from '../appearance/logo.tsx'
+import { studioTheme } from '../appearance/theme.ts'
+import { withIcons } from '../appearance/type-icons.ts'
+import { defineStructure } from '../structure/structure.ts'
+import { ownedDocumentTemplates } from '../templates/owned-documents.ts'
+import { API_VERSION } from './api-version.ts'
+import { lakeAccess } from './lake-access.ts'
+
+interface StudioOptions {
+  /** `local` for the embedded lake, otherwise a project of Sanity's hosted one. */
+  projectId: string
+  dataset: string
+  /** Origin that serves the Studio, the site and the embedded lake. */
+  origin: string
+}
+
+const ADMINISTRATOR = 'administrator'
+
+/** The Studio for the project's content, in Russian, with everything switched off that the lake does not serve. */
+export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
+  return defineConfig({
+    name: 'default',
+    title: 'Копилка',
+    icon: KopilkaIcon,
+    theme: studioTheme,
+    projectId,
+    dataset,
+    ...lakeAccess(projectId, origin),
+    schema: {
+      types: withIcons(schemaTypes),
+      templates: (templates) => [
+        ...templates.filter(({ schemaType }) => schemaType !== SITE_SETTINGS_ID),
+        ...ownedDocumentTemplates(),
+      ],
+    },
+    plugins: [
+      structureTool({
+        title: 'Содержание',
+        structure: defineStructure(() => new Date().toISOString().slice(0, 10)),
+      }),
+      visionTool({ title: 'Запросы', defaultApiVersion: API_VERSION, defaultDataset: dataset }),
+    ],
+    tools: (tools, { currentUser }) =>
+      currentUser?.roles.some(({ name }) => name === ADMINISTRATOR)
+        ? tools
+        : tools.filter(({ name }) => name !== 'vision'),
+    releases: { enabled: false },
+    scheduledDrafts: { enabled: false },
+    scheduledPublishing: { enabled: false },
+    tasks: { enabled: false },
+    mediaLibrary: { enabled: false },
+    announcements: { enabled: false },
+    apps: { canvas: { enabled: false } },
+    document: { comments: { enabled: false }, askToEdit: { enabled: false } },
+    beta: { create: { startInCreateEnabled: false } },
+    search: { strategy: 'groqLegacy' },
+  })
+}
