@@ -3,16 +3,18 @@ import { STUDIO_BASE_PATH, studioBuildPlugins } from './studio/build/build-plugi
 
 const projectId = process.env['SANITY_STUDIO_PROJECT_ID'] || 'local'
 
+/** Where derived files go; `npm run generate -- --check` puts them beside the project's own to compare. */
+const generated = process.env['KOPILKA_GENERATED'] ?? './content-schemas/generated'
+
 export default defineCliConfig({
   api: { projectId, dataset: 'production' },
   project: { basePath: STUDIO_BASE_PATH },
   deployment: { autoUpdates: false },
   vite: { plugins: studioBuildPlugins({ root: import.meta.dirname, projectId }) },
-  schemaExtraction: { path: './content-schemas/generated/schema.json', enforceRequiredFields: true },
+  schemaExtraction: { path: `${generated}/schema.json`, enforceRequiredFields: true },
   typegen: {
     path: './content-schemas/queries/**/*.ts',
-    schema: './content-schemas/generated/schema.json',
-    generates: './content-schemas/generated/types.ts',
-    overloadClientMethods: false,
+    schema: `${generated}/schema.json`,
+    generates: `${generated}/types.ts`,
   },
 })
