@@ -1,0 +1,35 @@
+import { createClient } from '@sanity/client'
+import type { SanityClient } from '@sanity/client'
+import { toPublicDocument } from '#content/privacy/to-public-document.ts'
+import { openLake } from '#lake/create-lake.ts'
+import type { Lake } from '#lake/create-lake.ts'
+import { moscowDay } from '#publisher/moscow-day.ts'
+import type { Environment } from '../environment.ts'
+import { API_VERSION } from './api-version.ts'
+
+/** Opens the embedded lake; anonymous readers see of it what the site shows. The folder must be locked before. */
+export function openEmbeddedLake(environment: Environment, origin?: string): Promise<Lake> {
+  const { dataDir, projectId, dataset } = environment
+  return openLake({
+    dataDir,
+    projectId,
+    dataset,
+    ...(origin === undefined ? {} : { origin }),
+    publicView: (document, { get, now }) => toPublicDocument(document, { get, today: moscowDay(now) }),
+  })
+}
+
+/** A client that talks to a lake of this process without going through the network. */
+export function clientInProcess(lake: Lake, environment: Environment, token: string): SanityClient {
+  return createClient({
+    projectId: environment.projectId,
+    dataset: environment.dataset,
+    apiVersion: API_VERSION,
+    apiHost: 'http://localhost',
+    useProjectHostname: false,
+    useCdn: false,
+    token,
+    // A body that is a stream must be announced as sent one way only.
+    resolveFetch: () => (address, init) => lake.fetch(new Request(address, { ...init, duplex: 'half' })),
+  })
+}
