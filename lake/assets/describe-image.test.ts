@@ -38,3 +38,15 @@ test('an SVG has a size only', async () => {
     isOpaque: false,
   })
 })
+
+test('a photo that is cut off is refused', async () => {
+  const whole = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#08c' } })
+    .png({ compressionLevel: 0 })
+    .toBuffer()
+  const image = {
+    bytes: whole.subarray(0, whole.length / 2),
+    extension: 'png',
+    mimeType: 'image/png',
+  } as const
+  await expect(describeImage({ ...image, width: 400, height: 400 })).rejects.toThrow(/повреждён/)
+})

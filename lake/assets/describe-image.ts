@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { findPalette, type Palette } from './palette.ts'
-import { MAX_PIXELS, type ReadImage } from './read-image.ts'
+import { MAX_PIXELS, refuseUnreadable, type ReadImage } from './read-image.ts'
 
 /** `metadata` of an image asset document, as Sanity gives it, without place and camera. */
 export interface ImageMetadata {
@@ -16,7 +16,10 @@ export interface ImageMetadata {
 const SAMPLE_SIDE = 64
 const LQIP_SIDE = 20
 
-/** Looks at a picture that `readImage` has let through. */
+/**
+ * Looks at a picture that `readImage` has let through, all of it.
+ * @throws LakeError 400 when it is cut off or damaged behind its header
+ */
 export async function describeImage(image: ReadImage): Promise<ImageMetadata> {
   const { width, height } = image
   const dimensions = { _type: 'sanity.imageDimensions', width, height, aspectRatio: width / height } as const
@@ -29,6 +32,9 @@ export async function describeImage(image: ReadImage): Promise<ImageMetadata> {
     .toColourspace('srgb')
     .png()
     .toBuffer()
+    .catch((error: unknown) => {
+      throw refuseUnreadable(error)
+    })
   const { hasAlpha } = await sharp(sample).metadata()
   return {
     _type: 'sanity.imageMetadata',

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
+import type { LakeError } from '../errors.ts'
 import { carriesMetadata } from './private-metadata.ts'
 import { sanitizeSvg } from './sanitize-svg.ts'
 import { uploadRefused } from './upload-error.ts'
@@ -106,7 +107,8 @@ async function redraw(bytes: Buffer, extension: RasterExtension): Promise<Buffer
     })
 }
 
-function refuseUnreadable(error?: unknown) {
+/** What to say to the uploader when a picture cannot be decoded. */
+export function refuseUnreadable(error?: unknown): LakeError {
   if (error instanceof Error && /exceeds pixel limit/.test(error.message)) {
     return uploadRefused(
       `Картинка больше ${MAX_PIXELS / 1_000_000} мегапикселей. Уменьшите её и загрузите снова.`,
