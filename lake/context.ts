@@ -1,14 +1,16 @@
 import type { Logger } from 'pino'
-import type { Accounts } from './access/accounts.ts'
+import type { Access } from './access/open-access.ts'
 import type { LakeDocument } from './documents/document.ts'
 import type { ChangeFeed } from './listen/change-feed.ts'
 import type { Commit } from './mutations/commit.ts'
+import type { Transact } from './mutations/transact.ts'
+import type { Visibility } from './query/visible-documents.ts'
 import type { DocumentStore } from './store/documents.ts'
 import type { TransactionStore } from './store/transactions.ts'
 
 /**
  * What an anonymous reader may see of a published document, or null when nothing.
- * Pure; `get` gives the raw published document that an id names.
+ * Pure; `get` gives the published document that an id names, before this view is applied.
  */
 export type PublicView = (
   document: LakeDocument,
@@ -22,13 +24,17 @@ export interface LakeContext {
   dataDir: string
   /** Public address without a trailing slash, or undefined: then the address of each request counts. */
   origin: string | undefined
+  /** Other origins whose pages may read with a token. */
+  allowedOrigins: readonly string[]
   now: () => Date
   log: Logger
-  accounts: Accounts
+  access: Access
   documents: DocumentStore
   transactions: TransactionStore
+  /** Decides what an identity can see; answers read documents through it only. */
+  visibility: Visibility
+  transact: Transact
   /** Writes mutations in one durable transaction and tells the listeners. */
   commit: Commit
   feed: ChangeFeed
-  publicView: PublicView
 }

@@ -28,7 +28,7 @@ export class LakeError extends Error {
   readonly body: ErrorBody
 
   constructor(body: ErrorBody, options?: ErrorOptions) {
-    super(typeof body.error === 'string' ? String(body['message']) : body.error.description, options)
+    super('message' in body ? String(body.message) : body.error.description, options)
     this.status = body.statusCode
     this.body = body
   }
@@ -48,7 +48,11 @@ const REASONS = {
 } as const satisfies Record<ErrorStatus, string>
 
 /** An error about the request as a whole: `{statusCode, error, message}`. */
-export function httpError(status: ErrorStatus, message: string, details: Record<string, unknown> = {}): LakeError {
+export function httpError(
+  status: ErrorStatus,
+  message: string,
+  details: Record<string, unknown> = {},
+): LakeError {
   return new LakeError({ ...details, statusCode: status, error: REASONS[status], message })
 }
 

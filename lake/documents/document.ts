@@ -24,7 +24,8 @@ export function isDocument(value: unknown): value is LakeDocument {
  */
 export function parseDocument(json: string): LakeDocument {
   const value: unknown = JSON.parse(json)
-  if (!isDocument(value)) throw new Error(`The store holds something that is not a document: ${json.slice(0, 200)}`)
+  if (!isDocument(value))
+    throw new Error(`The store holds something that is not a document: ${json.slice(0, 200)}`)
   return value
 }
 

@@ -25,6 +25,7 @@ function collect(value: unknown, path: string, found: OutgoingReference[]): void
       const elsewhere = typeof value['_dataset'] === 'string' || typeof value['_projectId'] === 'string'
       found.push({ target: value['_ref'], weak: value['_weak'] === true || elsewhere, path })
     }
-    for (const [key, item] of Object.entries(value)) collect(item, path === '' ? key : `${path}.${key}`, found)
+    for (const [key, item] of Object.entries(value))
+      collect(item, path === '' ? key : `${path}.${key}`, found)
   }
 }

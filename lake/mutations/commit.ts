@@ -1,17 +1,19 @@
 import type { Identity } from '../access/identity.ts'
 import type { LakeDocument } from '../documents/document.ts'
 import type { Mutation } from './mutation.ts'
+import { performMutation, type PerformOptions } from './perform-mutation.ts'
+import type { Transact } from './transact.ts'
 
 export interface CommitOptions {
   /** Unique in the dataset; made up when missing. Becomes the `_rev` of every document written. */
-  transactionId?: string
+  transactionId?: string | undefined
   /** Check everything, write nothing. */
-  dryRun?: boolean
+  dryRun?: boolean | undefined
   /** Give a `_key` to objects in arrays that have none. */
-  autoGenerateArrayKeys?: boolean
+  autoGenerateArrayKeys?: boolean | undefined
 }
 
-/** What became of one mutation, in the order of the request; a mutation by query has one result per document. */
+/** What became of one document. A mutation by query has one result per document. */
 export interface MutationResult {
   id: string
   operation: 'create' | 'update' | 'delete' | 'none'
@@ -21,6 +23,7 @@ export interface MutationResult {
 
 export interface CommitResult {
   transactionId: string
+  /** In the order of the request. */
   results: MutationResult[]
 }
 
@@ -36,3 +39,29 @@ export type Commit = (
   identity: Identity,
   options?: CommitOptions,
 ) => CommitResult
+
+interface Deps {
+  transact: Transact
+  findIds: PerformOptions['findIds']
+  get: (id: string) => LakeDocument | undefined
+}
+
+export function createCommit({ transact, findIds, get }: Deps): Commit {
+  return (mutations, identity, { autoGenerateArrayKeys = false, ...options } = {}) => {
+    const { transactionId, results, documents } = transact(
+      'mutationError',
+      mutations,
+      (set, mutation) => performMutation(set, mutation, { autoGenerateArrayKeys, findIds }),
+      identity,
+      options,
+    )
+    return {
+      transactionId,
+      results: results.flat().map((outcome) => ({
+        ...outcome,
+        document:
+          documents.get(outcome.id) ?? (outcome.operation === 'none' ? (get(outcome.id) ?? null) : null),
+      })),
+    }
+  }
+}

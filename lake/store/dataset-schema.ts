@@ -31,6 +31,7 @@ export const DATASET_MIGRATIONS = [
     author TEXT NOT NULL,
     timestamp TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX committed_by_time ON committed (timestamp, sequence);
 
   CREATE TABLE change (
     sequence INTEGER NOT NULL REFERENCES committed (sequence),

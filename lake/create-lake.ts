@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { pino, type Logger } from 'pino'
+import type { Accounts } from './access/accounts.ts'
+import { openAccess } from './access/open-access.ts'
+import { createApp } from './app.ts'
+import type { LakeContext, PublicView } from './context.ts'
+import { createChangeFeed } from './listen/change-feed.ts'
+import { createCommit } from './mutations/commit.ts'
+import { createFindIds } from './mutations/find-ids.ts'
+import { createTransact } from './mutations/transact.ts'
+import { createVisibility } from './query/visible-documents.ts'
+import { openDatabase } from './store/database.ts'
+import { DATASET_MIGRATIONS } from './store/dataset-schema.ts'
+import { createDocumentStore } from './store/documents.ts'
+import { createTransactionStore } from './store/transactions.ts'
+
+export interface LakeOptions {
+  /** Folder of the data; created when missing. */
+  dataDir: string
+  projectId: string
+  dataset: string
+  /** Public address, as `https://nastavnik.example`; without it the address of each request counts. */
+  origin?: string
+  /** Other origins whose pages may call the lake with a token. */
+  allowedOrigins?: readonly string[]
+  /** What anonymous readers may see of a published document; everything when missing. */
+  publicView?: PublicView
+  logger?: Logger
+  now?: () => Date
+}
+
+/** A lake that is open for requests. */
+export interface Lake {
+  /** Answers a request to the API. */
+  fetch(request: Request): Promise<Response>
+  /** Takes over the WebSocket upgrades of a server. */
+  attach(server: Server): void
+  accounts: Accounts
+  /** Ends all streams and closes the files. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the lake of a data folder.
+ * @throws Error when the files were written by a newer version of the program
+ */
+export async function openLake(options: LakeOptions): Promise<Lake> {
+  const {
+    dataDir,
+    projectId,
+    dataset,
+    origin,
+    now = () => new Date(),
+    publicView = (document) => document,
+  } = options
+  mkdirSync(dataDir, { recursive: true })
+  const log =
+    options.logger ?? pino({ level: 'warn', redact: ['req.headers.authorization', 'req.headers.cookie'] })
+  const access = openAccess({ dataDir, now, ...(origin !== undefined && { origin }) })
+  const database = openDatabase(join(dataDir, 'lake.sqlite'), DATASET_MIGRATIONS)
+  const documents = createDocumentStore(database)
+  const transactions = createTransactionStore(database)
+  const feed = createChangeFeed()
+  const visibility = createVisibility({ documents, feed, publicView, now })
+  const transact = createTransact({ database, documents, transactions, feed, now })
+  const findIds = createFindIds({ projectId, dataset, now })
+  const commit = createCommit({ transact, findIds, get: documents.get })
+  const context: LakeContext = {
+    projectId,
+    dataset,
+    dataDir,
+    origin,
+    allowedOrigins: options.allowedOrigins ?? [],
+    now,
+    log,
+    access,
+    documents,
+    transactions,
+    visibility,
+    transact,
+    commit,
+    feed,
+  }
+  const app = createApp(context)
+
+  return {
+    fetch: async (request) => app.fetch(request),
+    attach: () => {},
+    accounts: access.accounts,
+    close: async () => {
+      access.close()
+      database.close()
+    },
+  }
+}

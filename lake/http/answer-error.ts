@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import { httpError, LakeError } from '../errors.ts'
+
+/**
+ * The answer to a request that failed. An error that is not meant for the reader is logged under an id, and only the
+ * id is told.
+ */
+export function answerError(error: unknown, request: Request, log: Logger): Response {
+  const known = error instanceof LakeError ? error : hide(error, request, log)
+  return Response.json(known.body, { status: known.status })
+}
+
+function hide(error: unknown, request: Request, log: Logger): LakeError {
+  const errorId = randomUUID()
+  const { pathname } = new URL(request.url)
+  log.error({ err: error, errorId, method: request.method, path: pathname }, 'a request failed unexpectedly')
+  return httpError(500, `Internal error ${errorId}: look for this id in the log`, { errorId })
+}

@@ -1,0 +1,26 @@
+import { documentState } from '../documents/document-id.ts'
+import { identify, identifyReader, type Handler } from '../http/route.ts'
+import { tagChange } from '../query/sync-tags.ts'
+import { openEventStream } from './event-stream.ts'
+
+/**
+ * `GET /data/live/events/:dataset`: the sync tags of what changes, for whoever shows results of queries.
+ * With `includeDrafts=true` also of drafts, for signed-in readers.
+ */
+export const answerLive: Handler = (c, lake) => {
+  const includeDrafts = c.req.query('includeDrafts') === 'true'
+  const identity = includeDrafts ? identifyReader(c, lake) : identify(c, lake)
+  let unsubscribe = () => {}
+  const stream = openEventStream(c.req.raw.signal, () => unsubscribe())
+  stream.send({ event: 'welcome', id: lake.transactions.last()?.id ?? 'start', data: {} })
+  unsubscribe = lake.feed.subscribe(({ id, changes, states }) => {
+    const tags = changes.flatMap(({ documentId, documentType }, index) => {
+      if (!includeDrafts && documentState(documentId) !== 'published') return []
+      const { before = null, after = null } = states[index] ?? {}
+      const isVisible = [before, after].some((state) => lake.visibility.show(state, identity) !== null)
+      return isVisible ? tagChange(documentId, documentType) : []
+    })
+    if (tags.length > 0) stream.send({ event: 'message', id, data: { tags: [...new Set(tags)] } })
+  })
+  return stream.response
+}

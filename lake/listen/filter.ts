@@ -1,0 +1,31 @@
+import type { LakeDocument } from '../documents/document.ts'
+import { evaluateNow, findNode, parseQuery, type EvaluationContext } from '../query/groq.ts'
+import type { QueryRequest } from '../query/run-query.ts'
+
+/** Says of single documents whether a query would give them. */
+export interface Filter {
+  matches(document: LakeDocument): boolean
+}
+
+type Setting = Omit<EvaluationContext, 'documents' | 'now'> & { now: () => Date }
+
+/**
+ * Makes a filter of the query of a listener: `*`, `*[…]`, with or without what follows.
+ * @throws LakeError 400 for a query that cannot be parsed or evaluated
+ */
+export function createFilter({ query, params }: QueryRequest, setting: Setting): Filter {
+  const tree = parseQuery(query, params)
+  if (tree.type === 'Everything') return { matches: () => true }
+  const test = (documents: readonly LakeDocument[]) =>
+    evaluateNow(tree, { ...setting, documents, now: setting.now() })
+  // Once without documents: what cannot be evaluated fails now and not in the middle of a stream.
+  test([])
+  const isFixed = findNode(tree, ({ type }) => type === 'Everything') === undefined
+  return {
+    matches(document) {
+      if (isFixed) return false
+      const result = test([document])
+      return Array.isArray(result) ? result.length > 0 : result !== null
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { findReferences } from '../documents/references.ts'
+import type { DocumentStore } from '../store/documents.ts'
+import { stepFailed } from './step-error.ts'
+import type { PendingChange } from './working-set.ts'
+
+const MAX_NAMED = 10
+
+interface Look {
+  documents: Pick<DocumentStore, 'referencesTo'>
+  /** Whether the document is there after the transaction. */
+  exists: (id: string) => boolean
+}
+
+/**
+ * Makes a check of single changes of a transaction: that the strong references that a change makes have their targets
+ * when all is done, and that a document it deletes is then referred to strongly by no other.
+ *
+ * @param changes all changes of the transaction
+ * @returns throws StepError 409
+ */
+export function createReferenceCheck(
+  changes: readonly PendingChange[],
+  { documents, exists }: Look,
+): (change: PendingChange) => void {
+  const changed = new Set(changes.map(({ id }) => id))
+  const pending = new Map<string, string[]>()
+  for (const { id, after } of changes) {
+    for (const target of strongTargets(after)) pending.set(target, [...(pending.get(target) ?? []), id])
+  }
+
+  return (change) => {
+    checkOutgoing(change, exists)
+    const { id, before, after } = change
+    if (!before || before._type === after?._type) return
+    const stored = documents
+      .referencesTo(id)
+      .flatMap(({ source, weak }) => (weak || changed.has(source) ? [] : source))
+    checkIncoming(change, [...new Set([...stored, ...(pending.get(id) ?? [])])])
+  }
+}
+
+function checkOutgoing({ id, before, after }: PendingChange, exists: (id: string) => boolean): void {
+  const known = new Set(strongTargets(before))
+  for (const target of strongTargets(after)) {
+    if (known.has(target) || exists(target)) continue
+    throw stepFailed(
+      409,
+      'documentReferencesNonExistentDocumentError',
+      `Document "${id}" references non-existent document "${target}"`,
+      { id, referenceID: target },
+    )
+  }
+}
+
+function checkIncoming({ id, after }: PendingChange, referring: readonly string[]): void {
+  const sources = referring.filter((source) => source !== id)
+  if (sources.length === 0) return
+  const named = sources.slice(0, MAX_NAMED).map((source) => `"${source}"`)
+  const deed = after ? 'change its type' : 'be deleted'
+  throw stepFailed(
+    409,
+    'documentHasExistingReferencesError',
+    `Document "${id}" cannot ${deed} as there are references to it from ${named.join(', ')}`,
+    { id, referencingIDs: sources },
+  )
+}
+
+function strongTargets(document: unknown): string[] {
+  return findReferences(document).flatMap(({ target, weak }) => (weak ? [] : target))
+}

@@ -1,0 +1,126 @@
+import { evaluate, evaluateSync, GroqSyntaxError, parse, toJS } from 'groq-js'
+import { isRecord } from '../documents/document.ts'
+import { dataError, queryParseError } from '../errors.ts'
+
+/** A node of a parsed query. What fields there are depends on `type`. */
+export interface GroqNode {
+  type: string
+  [field: string]: unknown
+}
+
+export function isNode(value: unknown): value is GroqNode {
+  return isRecord(value) && typeof value['type'] === 'string'
+}
+
+const MAX_QUERY_LENGTH = 200_000
+
+/**
+ * Parses a query and puts the values of its parameters in place: the tree belongs to this query and these values.
+ * @throws LakeError 400 `queryParseError` with the position, also for a parameter that has no value
+ */
+export function parseQuery(query: string, params: Record<string, unknown>): GroqNode {
+  if (query.length > MAX_QUERY_LENGTH) {
+    throw queryParseError(
+      query.slice(0, 200),
+      0,
+      200,
+      `the query is longer than ${MAX_QUERY_LENGTH} characters`,
+    )
+  }
+  const tree = parseSyntax(query, params)
+  const missing = findNode(tree, ({ type }) => type === 'Parameter')
+  if (missing) {
+    const name = `$${String(missing['name'])}`
+    const start = Math.max(query.indexOf(name), 0)
+    throw queryParseError(query, start, start + name.length, `param ${name} referenced, but not provided`)
+  }
+  return tree
+}
+
+function parseSyntax(query: string, params: Record<string, unknown>): GroqNode {
+  try {
+    const tree: unknown = parse(query, { params })
+    if (!isNode(tree)) throw new Error('the parser gave no tree')
+    return tree
+  } catch (error) {
+    if (error instanceof GroqSyntaxError) {
+      const position: number = error.position
+      const detail = String(error.message).replace(/^.*at position \d+: /, '')
+      throw queryParseError(query, position, Math.min(position + 1, query.length), detail)
+    }
+    const description = error instanceof RangeError ? 'the query is nested too deeply' : String(error)
+    throw queryParseError(query, 0, query.length, description.replace(/^Error: /, ''))
+  }
+}
+
+/** What a query is evaluated against. */
+export interface EvaluationContext {
+  /** What `*` means where it still stands in the tree. */
+  documents: readonly unknown[]
+  dereference: (reference: { _ref: string }) => unknown
+  projectId: string
+  dataset: string
+  /** What `identity()` gives. */
+  identity: string
+  now: Date
+}
+
+/**
+ * Evaluates a parsed query to plain JSON, at once.
+ * @throws LakeError 400 for functions that the lake does not have, or has only in queries
+ */
+export function evaluateNow(tree: GroqNode, context: EvaluationContext): unknown {
+  return reportUnsupported(() => toJS(evaluateSync(tree, optionsOf(context))))
+}
+
+/**
+ * Evaluates a parsed query to plain JSON.
+ * @throws LakeError 400 for functions that the lake does not have
+ */
+export async function evaluateTree(tree: GroqNode, context: EvaluationContext): Promise<unknown> {
+  if (!findNode(tree, isAsyncOnly)) return evaluateNow(tree, context)
+  const value = await reportUnsupported(() => evaluate(tree, optionsOf(context)))
+  return value.get()
+}
+
+function optionsOf({ documents, dereference, projectId, dataset, identity, now }: EvaluationContext) {
+  return { dataset: documents, dereference, identity, timestamp: now, sanity: { projectId, dataset } }
+}
+
+function reportUnsupported<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RangeError) throw evaluationError('the query is nested too deeply')
+    if (error instanceof Error && UNSUPPORTED.test(error.message)) {
+      throw evaluationError(`the query uses something that this lake does not have: ${error.message}`)
+    }
+    throw error
+  }
+}
+
+const UNSUPPORTED =
+  /not implemented|unknown|not supported|unexpected|not possible|cannot be evaluated|can not be/i
+
+function evaluationError(description: string) {
+  return dataError(400, 'queryEvaluationError', description)
+}
+
+function isAsyncOnly({ type, namespace, name }: GroqNode): boolean {
+  return type === 'FuncCall' && (namespace === 'delta' || namespace === 'diff') && name !== 'operation'
+}
+
+/** The first node, in no particular order, that meets the condition. */
+export function findNode(value: unknown, condition: (node: GroqNode) => boolean): GroqNode | undefined {
+  const stack = [value]
+  while (stack.length > 0) {
+    const next = stack.pop()
+    if (Array.isArray(next)) stack.push(...next)
+    else if (isNode(next)) {
+      if (condition(next)) return next
+      // A value in the query may be data of any size: there are no nodes in it.
+      if (next.type !== 'Value') stack.push(...Object.values(next))
+    }
+  }
+  return undefined
+}
