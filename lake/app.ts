@@ -54,7 +54,11 @@ export function createApp(lake: LakeContext): Hono {
   app.route(VERSION, accountRoutes({ access, ...(origin !== undefined && { origin }) }))
   app.notFound((c) => {
     log.warn({ method: c.req.method, path: c.req.path }, 'no such address')
-    return answerError(httpError(404, `There is no ${c.req.method} ${c.req.path} in this lake`), c.req.raw, log)
+    return answerError(
+      httpError(404, `There is no ${c.req.method} ${c.req.path} in this lake`),
+      c.req.raw,
+      log,
+    )
   })
   app.onError((error, c) => answerError(error, c.req.raw, log))
   return app

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Accounts } from './access/accounts.ts'
 import type { Access } from './access/open-access.ts'
 import type { LakeDocument } from './documents/document.ts'
 import type { ChangeFeed } from './listen/change-feed.ts'
@@ -29,6 +30,7 @@ export interface LakeContext {
   now: () => Date
   log: Logger
   access: Access
+  accounts: Accounts
   documents: DocumentStore
   transactions: TransactionStore
   /** Decides what an identity can see; answers read documents through it only. */
@@ -37,4 +39,5 @@ export interface LakeContext {
   /** Writes mutations in one durable transaction and tells the listeners. */
   commit: Commit
   feed: ChangeFeed
+  publicView: PublicView
 }

@@ -66,7 +66,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
   const visibility = createVisibility({ documents, feed, publicView, now })
   const transact = createTransact({ database, documents, transactions, feed, now })
   const findIds = createFindIds({ projectId, dataset, now })
-  const commit = createCommit({ transact, findIds, get: documents.get })
+  const commit = createCommit({ transact, findIds, get: (id) => documents.get(id) })
   const context: LakeContext = {
     projectId,
     dataset,
@@ -76,12 +76,14 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     now,
     log,
     access,
+    accounts: access.accounts,
     documents,
     transactions,
     visibility,
     transact,
     commit,
     feed,
+    publicView,
   }
   const app = createApp(context)
 

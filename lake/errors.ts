@@ -28,7 +28,7 @@ export class LakeError extends Error {
   readonly body: ErrorBody
 
   constructor(body: ErrorBody, options?: ErrorOptions) {
-    super('message' in body ? String(body.message) : body.error.description, options)
+    super('message' in body ? body.message : body.error.description, options)
     this.status = body.statusCode
     this.body = body
   }

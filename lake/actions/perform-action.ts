@@ -120,7 +120,10 @@ function unpublish(set: WorkingSet, action: ActionOf<'sanity.action.document.unp
 }
 
 function createVersion(set: WorkingSet, action: ActionOf<'sanity.action.document.version.create'>): void {
-  if (action.document) return void apply(set, { create: toDraft(action.publishedId, action.document) })
+  if (action.document) {
+    apply(set, { create: toDraft(action.publishedId, action.document) })
+    return
+  }
   const id = action.versionId ?? draftId(action.publishedId)
   checkDraft(id, action.publishedId)
   const base = action.baseId === undefined ? undefined : set.get(action.baseId)

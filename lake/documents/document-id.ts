@@ -10,14 +10,9 @@ export function documentState(id: string): DocumentState {
 
 /** The id that a document has, or would have, when published. */
 export function publishedId(id: string): string {
-  switch (documentState(id)) {
-    case 'draft':
-      return id.slice(DRAFTS.length)
-    case 'version':
-      return id.split('.').slice(2).join('.')
-    case 'published':
-      return id
-  }
+  const state = documentState(id)
+  if (state === 'draft') return id.slice(DRAFTS.length)
+  return state === 'version' ? id.split('.').slice(2).join('.') : id
 }
 
 export function draftId(id: string): string {

@@ -20,7 +20,7 @@ export const answerEvents: Handler = (c, lake) => {
   const rest = events.filter(({ sequence }) => sequence < before).toReversed()
   const page = rest.slice(0, limit)
   const nextCursor = rest.length > page.length ? String(page.at(-1)?.sequence) : ''
-  return c.json({ events: { [id]: page.map(({ sequence, ...event }) => event) }, nextCursor })
+  return c.json({ events: { [id]: page.map(({ event }) => event) }, nextCursor })
 }
 
 function readNumber(c: Context, name: string, otherwise: number): number {

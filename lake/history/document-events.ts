@@ -7,12 +7,16 @@ import type { ChangeSummary } from '../store/transactions.ts'
  */
 export interface DocumentEvent {
   type: string
-  /** Place in the log. */
-  sequence: number
   timestamp: string
   author: string
   documentId: string
   [detail: string]: unknown
+}
+
+/** An event with its place in the log. */
+export interface PlacedEvent {
+  sequence: number
+  event: DocumentEvent
 }
 
 /**
@@ -20,7 +24,7 @@ export interface DocumentEvent {
  * @param changes what created or deleted either of them, and all changes of the published one; oldest first
  * @returns events, oldest first
  */
-export function tellEvents(published: string, changes: readonly ChangeSummary[]): DocumentEvent[] {
+export function tellEvents(published: string, changes: readonly ChangeSummary[]): PlacedEvent[] {
   const draft = draftId(published)
   let draftExists = false
   return [...Map.groupBy(changes, ({ sequence }) => sequence).values()].flatMap((together) => {
@@ -32,7 +36,7 @@ export function tellEvents(published: string, changes: readonly ChangeSummary[])
     const story = tellTransaction({ published, draft, ofPublished, ofDraft, draftExists })
     if (!story) return []
     const { sequence, timestamp, author } = first
-    return { ...story, sequence, timestamp, author, documentId: published }
+    return { sequence, event: { ...story, timestamp, author, documentId: published } }
   })
 }
 

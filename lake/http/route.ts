@@ -14,7 +14,7 @@ export function readApiVersion(c: Context): string {
 
 /** @throws LakeError 401 for wrong or ended credentials, 403 for a write by cookie from a foreign origin */
 export function identify(c: Context, lake: LakeContext): Identity {
-  return lake.access.accounts.identify(c.req.raw)
+  return lake.accounts.identify(c.req.raw)
 }
 
 /** @throws LakeError 401 for anonymous readers */

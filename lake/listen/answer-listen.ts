@@ -15,9 +15,8 @@ import { findMissed, LOG_START } from './resume.ts'
  * A request that cannot be served is answered with an open stream and a `channelError`, as clients expect.
  */
 export const answerListen: Handler = (c, lake) => {
-  let unsubscribe = () => {}
   const identity = identify(c, lake)
-  const stream = openEventStream(c.req.raw.signal, () => unsubscribe())
+  const stream = openEventStream(c.req.raw.signal)
   try {
     const { projectId, dataset, now, visibility } = lake
     const source = visibility.sourceFor(identity)
@@ -30,7 +29,7 @@ export const answerListen: Handler = (c, lake) => {
     })
     const listener = createListener({ filter, options: readOptions(c), identity, visibility })
     greet(c, lake, listener, stream)
-    unsubscribe = lake.feed.subscribe((committed) => {
+    const unsubscribe = lake.feed.subscribe((committed) => {
       try {
         stream.send(...listener.describe(committed))
       } catch (error) {
@@ -41,6 +40,7 @@ export const answerListen: Handler = (c, lake) => {
         stream.close()
       }
     })
+    stream.onClose(unsubscribe)
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
     stream.send({ event: 'channelError', data: error.body })

@@ -10,10 +10,9 @@ import { openEventStream } from './event-stream.ts'
 export const answerLive: Handler = (c, lake) => {
   const includeDrafts = c.req.query('includeDrafts') === 'true'
   const identity = includeDrafts ? identifyReader(c, lake) : identify(c, lake)
-  let unsubscribe = () => {}
-  const stream = openEventStream(c.req.raw.signal, () => unsubscribe())
+  const stream = openEventStream(c.req.raw.signal)
   stream.send({ event: 'welcome', id: lake.transactions.last()?.id ?? 'start', data: {} })
-  unsubscribe = lake.feed.subscribe(({ id, changes, states }) => {
+  const unsubscribe = lake.feed.subscribe(({ id, changes, states }) => {
     const tags = changes.flatMap(({ documentId, documentType }, index) => {
       if (!includeDrafts && documentState(documentId) !== 'published') return []
       const { before = null, after = null } = states[index] ?? {}
@@ -22,5 +21,6 @@ export const answerLive: Handler = (c, lake) => {
     })
     if (tags.length > 0) stream.send({ event: 'message', id, data: { tags: [...new Set(tags)] } })
   })
+  stream.onClose(unsubscribe)
   return stream.response
 }

@@ -12,6 +12,8 @@ export interface EventStream {
   send(...events: readonly StreamEvent[]): void
   /** Ends the stream; a client that wants more opens another one. */
   close(): void
+  /** Called once, whoever ended the stream; at once when it has ended. */
+  onClose(callback: () => void): void
 }
 
 const HEARTBEAT_MS = 25_000
@@ -21,10 +23,11 @@ const MAX_UNREAD_BYTES = 8 * 1024 * 1024
  * Opens a stream of server-sent events. A comment is sent from time to time, so that proxies keep it open and a dead
  * connection is noticed. A reader that leaves too much unread is cut off.
  *
- * @param onClose called once, whoever ended the stream
+ * @param signal ends the stream: the request's, aborted when the client goes away
  */
-export function openEventStream(signal: AbortSignal, onClose: () => void): EventStream {
+export function openEventStream(signal: AbortSignal): EventStream {
   const encoder = new TextEncoder()
+  const callbacks: (() => void)[] = []
   let closed = false
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
   const heartbeat = setInterval(() => write(':\n\n'), HEARTBEAT_MS)
@@ -35,7 +38,7 @@ export function openEventStream(signal: AbortSignal, onClose: () => void): Event
     closed = true
     clearInterval(heartbeat)
     signal.removeEventListener('abort', close)
-    onClose()
+    for (const callback of callbacks) callback()
   }
 
   function close(): void {
@@ -66,6 +69,10 @@ export function openEventStream(signal: AbortSignal, onClose: () => void): Event
     response: new Response(body, { headers: HEADERS }),
     send: (...events) => write(events.map(writeEvent).join('')),
     close,
+    onClose(callback) {
+      if (closed) callback()
+      else callbacks.push(callback)
+    },
   }
 }
 

@@ -1,4 +1,17 @@
-import fc from 'fast-check'
+import {
+  array,
+  assert,
+  boolean,
+  constant,
+  constantFrom,
+  dictionary,
+  integer,
+  letrec,
+  oneof,
+  property,
+  record,
+  string,
+} from 'fast-check'
 import { applyPatch, incremental } from 'mendoza'
 import { expect, test } from 'vitest'
 import { encode } from './encode.ts'
@@ -55,44 +68,32 @@ test.each(cases)('$name', ({ before, after, patch }) => {
   expect(applyPatch(before, [...patch])).toEqual(after)
 })
 
-const key = fc.constantFrom('_key', 'а', 'б', 'B', 'title', 'Ключ', 'я😀')
-const text = fc.oneof(
-  fc
-    .array(fc.constantFrom('наставник', ' ', 'mentor', '😀', '\ud83d', 'ё', '\ude00'), { maxLength: 12 })
-    .map((parts) => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 8 }),
-)
-const value = fc.letrec((tie) => ({
-  any: fc.oneof(
-    { maxDepth: 3 },
-    text,
-    fc.integer(),
-    fc.boolean(),
-    fc.constant(null),
-    tie('list'),
-    tie('object'),
+const key = constantFrom('_key', 'а', 'б', 'B', 'title', 'Ключ', 'я😀')
+const text = oneof(
+  array(constantFrom('наставник', ' ', 'mentor', '😀', '\ud83d', 'ё', '\ude00'), { maxLength: 12 }).map(
+    (parts) => parts.join(''),
   ),
-  list: fc.array(fc.oneof(tie('any'), fc.record({ _key: fc.constantFrom('k1', 'k2', 'k3'), text })), {
+  string({ unit: 'binary', maxLength: 8 }),
+)
+const value = letrec((tie) => ({
+  any: oneof({ maxDepth: 3 }, text, integer(), boolean(), constant(null), tie('list'), tie('object')),
+  list: array(oneof(tie('any'), record({ _key: constantFrom('k1', 'k2', 'k3'), text })), {
     maxLength: 5,
   }),
-  object: fc.dictionary(key, tie('any'), { maxKeys: 5 }),
+  object: dictionary(key, tie('any'), { maxKeys: 5 }),
 }))
 
 test('law: decoding what was encoded gives the value after', () => {
-  fc.assert(
-    fc.property(
-      fc.oneof(value.object, fc.constant(null)),
-      fc.oneof(value.object, fc.constant(null)),
-      (before, after) => {
-        const [left, right]: unknown[] = JSON.parse(JSON.stringify([before, after]))
-        const patch = [...encode(left, right)]
-        expect(applyPatch(left, patch)).toEqual(right)
-        // The Studio's history decodes with this one, to learn who wrote which part.
-        expect(
-          incremental.unwrap(incremental.applyPatch(incremental.wrap(left, 'before'), patch, 'after')),
-        ).toEqual(right)
-      },
-    ),
+  assert(
+    property(oneof(value.object, constant(null)), oneof(value.object, constant(null)), (before, after) => {
+      const [left, right]: unknown[] = JSON.parse(JSON.stringify([before, after]))
+      const patch = [...encode(left, right)]
+      expect(applyPatch(left, patch)).toEqual(right)
+      // The Studio's history decodes with this one, to learn who wrote which part.
+      expect(
+        incremental.unwrap(incremental.applyPatch(incremental.wrap(left, 'before'), patch, 'after')),
+      ).toEqual(right)
+    }),
     { numRuns: 2_000 },
   )
 })

@@ -41,9 +41,10 @@ export function findCandidates(filter: unknown): Candidates | null {
 function both(left: Candidates | null, right: Candidates | null): Candidates | null {
   if (!left || !right) return left ?? right
   const selections = left.selections.flatMap((one) => right.selections.map((other) => intersect(one, other)))
-  const late = left.late ?? right.late
-  if (selections.length > MAX_SELECTIONS) return { selections: left.selections, ...(late && { late }) }
-  return { selections, ...(late && { late }) }
+  const lateCondition = left.late ?? right.late
+  if (selections.length > MAX_SELECTIONS)
+    return { selections: left.selections, ...(lateCondition && { late: lateCondition }) }
+  return { selections, ...(lateCondition && { late: lateCondition }) }
 }
 
 function either(left: Candidates | null, right: Candidates | null): Candidates | null {

@@ -45,7 +45,7 @@ function parseSyntax(query: string, params: Record<string, unknown>): GroqNode {
   } catch (error) {
     if (error instanceof GroqSyntaxError) {
       const position: number = error.position
-      const detail = String(error.message).replace(/^.*at position \d+: /, '')
+      const detail = error.message.replace(/^.*at position \d+: /, '')
       throw queryParseError(query, position, Math.min(position + 1, query.length), detail)
     }
     const description = error instanceof RangeError ? 'the query is nested too deeply' : String(error)

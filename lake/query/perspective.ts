@@ -35,14 +35,8 @@ export function readPerspective(given: string | undefined, apiVersion: string): 
 
 /** The source as the perspective shows it. @see https://www.sanity.io/docs/content-lake/perspectives */
 export function applyPerspective(source: DocumentSource, perspective: Perspective): DocumentSource {
-  switch (perspective) {
-    case 'raw':
-      return source
-    case 'published':
-      return showPublished(source)
-    case 'drafts':
-      return showDrafts(source)
-  }
+  if (perspective === 'raw') return source
+  return perspective === 'published' ? showPublished(source) : showDrafts(source)
 }
 
 function showPublished(source: DocumentSource): DocumentSource {

@@ -205,5 +205,5 @@ function groupChanges(rows: readonly Row[]): CommittedTransaction[] {
 }
 
 function readRevision(value: unknown): string | null {
-  return value === null ? null : String(value)
+  return typeof value === 'string' ? value : null
 }
