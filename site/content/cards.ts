@@ -1,4 +1,5 @@
 import { addressOf } from '#content/addresses/address-of.ts'
+import { isLong, listWindows } from '../timing/deadline-windows.ts'
 import type { DocumentOf, SiteDocument } from './documents.ts'
 
 /** Address of a document whose address depends on no other document, '' when it has none. */
@@ -83,6 +84,22 @@ export function roadmapCard(roadmap: DocumentOf<'roadmap'>) {
   }
 }
 
+/** A roadmap that has something to finish in a month; regional ones come first. */
+export function dueCard({ _id, region }: DocumentOf<'roadmap'>) {
+  return { id: _id, order: `${region === undefined ? 1 : 0}${_id}` }
+}
+
+/** Months, `2025-03`, in which a time of an activity ends; work that goes on all year is left out. */
+export function listDueMonths({ stages, period }: DocumentOf<'roadmap'>): string[] {
+  const ends = stages
+    .flatMap((stage) => stage.activities ?? [])
+    .filter(({ status }) => status !== 'done' && status !== 'cancelled')
+    .flatMap(({ deadlines }) => deadlines ?? [])
+    .flatMap((deadline) => listWindows(deadline, period ?? null))
+    .flatMap((window) => (window.end === null || isLong(window) ? [] : [window.end.slice(0, 7)]))
+  return [...new Set(ends)]
+}
+
 /** What lists show of a collection. */
 export function collectionCard(collection: DocumentOf<'collection'>) {
   return {
@@ -148,6 +165,7 @@ export type MaterialCard = ReturnType<typeof materialCard>
 export type CoverageCard = ReturnType<typeof coverageCard>
 export type OrganizationCard = ReturnType<typeof organizationCard>
 export type RoadmapCard = ReturnType<typeof roadmapCard>
+export type DueCard = ReturnType<typeof dueCard>
 export type CollectionCard = ReturnType<typeof collectionCard>
 export type EventCard = ReturnType<typeof eventCard>
 export type PlaceCard = ReturnType<typeof placeCard>

@@ -9,6 +9,7 @@ export interface IndexCards {
   change: cards.ChangeCard
   collection: cards.CollectionCard
   coverage: cards.CoverageCard
+  due: cards.DueCard
   event: cards.EventCard
   glossaryTerm: DocumentOf<'glossaryTerm'>
   indicatorReport: DocumentOf<'indicatorReport'>
@@ -50,6 +51,11 @@ export function createIndexes(): Indexes {
       card: cards.coverageCard,
       order: ({ date }) => date,
       descending: true,
+    }),
+    due: indexOf('roadmap', {
+      values: cards.listDueMonths,
+      card: cards.dueCard,
+      order: ({ order }) => order,
     }),
     event: indexOf('event', {
       values: ({ organization, region }) => [

@@ -1,4 +1,5 @@
 import { PAGE_SIZE } from './page-size.ts'
+import { listSitemapParts } from './sitemap-parts.ts'
 import type { ContentReader } from './content-reader.ts'
 import type { SiteDocumentType } from './documents.ts'
 import { builtInPages } from './built-in-pages.ts'
@@ -31,10 +32,11 @@ const fixedFiles = [
   '/rss.xml',
   '/sitemap.xml',
   '/dannye/organizacii.csv',
+  '/dannye/organizacii.json',
   '/dannye/praktiki.csv',
+  '/dannye/praktiki.json',
   '/dannye/publikacii.csv',
-  '/dannye/meropriyatiya.csv',
-  '/dannye/dannye.json',
+  '/dannye/publikacii.json',
 ]
 
 /** Types whose documents have a page each, in the order of the sitemap. */
@@ -69,9 +71,8 @@ const pagesOfType: Partial<Record<SiteDocumentType, readonly string[]>> = {
 
 /** Path of every file of the site, each once. */
 export function listAddresses(content: ContentReader): string[] {
-  return [
-    ...new Set([...listPages(content).map(({ path }) => path), ...fixedFiles, ...documentFiles(content)]),
-  ]
+  const pages = listPages(content).map(({ path }) => path)
+  return [...new Set([...pages, ...fixedFiles, ...documentFiles(content), ...listSitemapParts(pages.length)])]
 }
 
 /** Every page of the site that readers may look for, with the day of its last change where one is known. */

@@ -2,7 +2,7 @@ import type { Activity, Roadmap } from '#content/generated/types.ts'
 import { CHANNELS, type ChannelKey } from '#content/vocabulary/channels.ts'
 import type { CoverageCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
-import { timeActivity } from '../roadmap/activity-timing.ts'
+import { timeActivity } from '../../timing/activity-timing.ts'
 
 /** What of a roadmap was to be told to the public, and what was. */
 export interface CoveragePlan {

@@ -1,6 +1,6 @@
 import type { Deadline, DeadlinePart } from '#content/generated/types.ts'
-import { formatDate, formatDateRange } from '#content/text/dates.ts'
-import { bindWords } from '../../typography/bind-words.ts'
+import { formatDateRange } from '#content/text/dates.ts'
+import { bindWords } from '#content/text/typography.ts'
 
 /** A deadline for readers: what it means and the words of the document. */
 export interface DeadlineWords {
@@ -33,7 +33,7 @@ const wordsOfRule: readonly (readonly [RegExp, string])[] = [
 /** What a deadline means in words, beside the words of the document. */
 export function describeDeadline(deadline: Deadline): DeadlineWords {
   const parts = deadline.parts?.length ? deadline.parts : [deadline]
-  const meaning = [...new Set(parts.map((part) => meaningOf(part, deadline.relativeTo)))].join('; ')
+  const meaning = [...new Set(parts.map(meaningOf))].join('; ')
   return {
     meaning,
     verbatim: sameWords(meaning, deadline.verbatim) ? null : bindWords(deadline.verbatim),
@@ -41,19 +41,17 @@ export function describeDeadline(deadline: Deadline): DeadlineWords {
   }
 }
 
-function meaningOf(part: Deadline | DeadlinePart, relativeTo: string | undefined): string {
+function meaningOf(part: Deadline | DeadlinePart): string {
   const words = [datesOf(part), repetitionOf(part)].filter((word) => word !== null)
   if (words.length > 0) return words.join(', ')
-  return relativeTo ?? wordsOfKind[part.kind] ?? bindWords(part.verbatim)
+  return wordsOfKind[part.kind] ?? bindWords(part.verbatim)
 }
 
 function datesOf({ kind, start, end }: Deadline | DeadlinePart): string | null {
-  if (kind === 'by-date' && end !== undefined) return `до ${formatDate(end)}`
-  if (kind === 'year-round' && end === undefined) return 'весь год'
+  if (kind === 'year-round' && (end === undefined || lastsLong(start, end))) return 'весь год'
+  const words = formatDateRange({ start, end })
   if (wordsOfKind[kind] !== undefined && end === undefined) return wordsOfKind[kind]
-  if (start === undefined && end !== undefined) return `до ${formatDate(end)}`
-  if (start !== undefined && end === undefined) return `с ${formatDate(start)}`
-  return start === undefined ? null : formatDateRange({ start, end })
+  return words === '' ? null : words
 }
 
 function repetitionOf({ kind, start, end, recurrence = '' }: Deadline | DeadlinePart): string | null {
@@ -75,7 +73,7 @@ function normalise(words: string): string {
   return words
     .toLowerCase()
     .replaceAll(/\s*[-–—]\s*/gu, '—')
-    .replaceAll(/\s+|\.$/gu, ' ')
-    .replace(/ г(ода?|г?\.?)$/u, '')
+    .replaceAll(/\s+/gu, ' ')
     .trim()
+    .replace(/ г(ода?|г?\.?)$/u, '')
 }

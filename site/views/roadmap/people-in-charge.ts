@@ -1,6 +1,6 @@
 import type { Responsible } from '#content/generated/types.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
-import { bindWords } from '../../typography/bind-words.ts'
+import { bindWords } from '#content/text/typography.ts'
 
 /**
  * Who is in charge, one line for each entry of the plan: names that may be published, then roles and bodies;

@@ -1,5 +1,5 @@
 import { formatDateRange } from '#content/text/dates.ts'
-import type { PlanPeriod } from './deadline-windows.ts'
+import type { PlanPeriod } from '../../timing/deadline-windows.ts'
 
 /**
  * The years of a plan in words, to stand after «на»: «2024 год», «2024–2025 годы», «2024/25 учебный год»,

@@ -1,7 +1,7 @@
 import { formatDate } from '#content/text/dates.ts'
 import { formatCount } from '#content/text/plurals.ts'
 import { shorten } from '../shorten.ts'
-import { compareWindows } from './deadline-windows.ts'
+import { compareWindows } from '../../timing/deadline-windows.ts'
 import type { RowView, StageView } from './roadmap-rows.ts'
 
 /** The line «сейчас»: what of a plan asks for attention on this day. */

@@ -1,7 +1,7 @@
 import type { Roadmap } from '#content/generated/types.ts'
 import { formatDate } from '#content/text/dates.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
-import { bindWords } from '../../typography/bind-words.ts'
+import { bindWords } from '#content/text/typography.ts'
 import { viewSupportSummary, type SupportSummary } from '../information-support/support-summary.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
 import { formatPlanPeriod } from './plan-period.ts'

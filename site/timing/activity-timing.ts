@@ -1,6 +1,7 @@
 import type { Activity } from '#content/generated/types.ts'
 import {
   compareWindows,
+  isLong,
   listWindows,
   type PlanPeriod,
   shiftDay,
@@ -26,9 +27,6 @@ export interface ActivityTiming {
 
 /** A deadline with no first day counts as current this many days before it. */
 const DAYS_BEFORE = 30
-
-/** A current window longer than this many days is work that goes on, not a date to keep. */
-const LONG_DAYS = 183
 
 /** Where an activity stands on a day, by its status and its deadlines. */
 export function timeActivity(activity: Activity, period: PlanPeriod | null, today: string): ActivityTiming {
@@ -59,10 +57,6 @@ function stateOf(
 
 function isCurrent(window: TimeWindow, today: string): boolean {
   return openingOf(window) <= today && (window.end === null || window.end >= today)
-}
-
-function isLong({ start, end }: TimeWindow): boolean {
-  return start !== null && (end === null || (shiftDay(start, LONG_DAYS) ?? '') < end)
 }
 
 /** The day from which a window counts as current. */

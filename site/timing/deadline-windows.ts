@@ -24,6 +24,14 @@ export function listWindows(deadline: Deadline, period: PlanPeriod | null): Time
   return parts.flatMap((part) => windowsOf(part, period)).toSorted(compareWindows)
 }
 
+/** A window longer than this many days is work that goes on, not a date to keep. */
+const LONG_DAYS = 183
+
+/** Whether a window is work that goes on for half a year or more. */
+export function isLong({ start, end }: TimeWindow): boolean {
+  return start !== null && (end === null || (shiftDay(start, LONG_DAYS) ?? '') < end)
+}
+
 /** Compares by the last day, then by the first; open ends come last. */
 export function compareWindows(a: TimeWindow, b: TimeWindow): number {
   return compareText(a.end ?? '9999', b.end ?? '9999') || compareText(a.start ?? '0000', b.start ?? '0000')
@@ -61,7 +69,7 @@ function repeatYearly(first: TimeWindow, last: string | null): TimeWindow[] {
   const windows = [first]
   for (let years = 1; years < MAX_YEARS; years += 1) {
     const next = { start: shiftYears(first.start, years), end: shiftYears(first.end, years) }
-    if (last === null || (next.start ?? next.end ?? '9999') > last) break
+    if (last !== null && (next.start ?? next.end ?? '9999') > last) break
     windows.push(next)
   }
   return windows

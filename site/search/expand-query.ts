@@ -1,0 +1,42 @@
+import russian from 'snowball-stemmers'
+import { ABBREVIATIONS, WORD_GROUPS } from './word-groups.ts'
+
+/** More searches for one question would be slower than useful. */
+const MOST_VARIANTS = 6
+
+const stemmer = russian.newStemmer('russian')
+const abbreviations = new Map<string, string>(Object.entries(ABBREVIATIONS))
+
+/** Lower case, ё as е, one space between words. */
+export function normalizeQuery(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** Base of a word that its inflections share: «наставниками» → «наставник». */
+export function stemWord(word: string): string {
+  return stemmer.stem(normalizeQuery(word))
+}
+
+/**
+ * What to look for besides the words themselves: abbreviations written out, words of the same root and meaning. The
+ * first variant is the question as asked; at most six, no two the same.
+ */
+export function expandQuery(text: string): string[] {
+  const asked = normalizeQuery(text)
+  if (asked === '') return []
+  const words = asked.split(' ')
+  const alternatives = words.map((word) => alternativesOf(word))
+  const variants = new Set([asked])
+  for (const [place, others] of alternatives.entries()) {
+    for (const other of others) variants.add(words.with(place, other).join(' '))
+  }
+  return [...variants].slice(0, MOST_VARIANTS)
+}
+
+function alternativesOf(word: string): string[] {
+  const writtenOut = abbreviations.get(word)
+  if (writtenOut !== undefined) return [writtenOut]
+  const stem = stemWord(word)
+  const group = WORD_GROUPS.find((members) => members.some((member) => stemWord(member) === stem))
+  return (group ?? []).filter((member) => stemWord(member) !== stem).map(normalizeQuery)
+}

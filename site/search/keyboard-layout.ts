@@ -1,0 +1,16 @@
+const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
+const CYRILLIC = 'ёйцукенгшщзхъфывапролджэячсмитьбю'
+
+const toCyrillic = new Map([...LATIN].map((letter, index) => [letter, CYRILLIC[index] ?? letter]))
+
+/**
+ * The words as they would be with the Russian keyboard layout: «yfcnfdybr» → «наставник».
+ * @returns null when the text has Cyrillic letters or would not become Russian words
+ */
+export function repairKeyboardLayout(text: string): string | null {
+  const typed = text.toLowerCase()
+  if (/[а-яё]/.test(typed) || !/[a-z]/.test(typed)) return null
+  const repaired = [...typed].map((letter) => toCyrillic.get(letter) ?? letter).join('')
+  const words = repaired.split(/\s+/).filter((word) => word !== '')
+  return words.every((word) => /[аеёиоуыэюя]/.test(word) || word.length < 3) ? repaired : null
+}

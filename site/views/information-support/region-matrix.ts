@@ -1,0 +1,112 @@
+import { formatDate } from '#content/text/dates.ts'
+import { STAGES, type StageKey } from '#content/vocabulary/stages.ts'
+import type { OrganizationCard, RoadmapCard } from '../../content/cards.ts'
+import type { ContentReader } from '../../content/content-reader.ts'
+import { typeset } from '../../typography/typeset.ts'
+import type { Link } from '../page-meta.ts'
+import { publishedIn } from './coverage-matrix.ts'
+import { type ActivityCoverage, type CoveragePlan, planCoverage } from './coverage-plan.ts'
+import { shareOf } from './support-summary.ts'
+
+/** Information support of many organisations, one row for each that has a roadmap. */
+export interface RegionMatrix {
+  readonly stages: readonly { readonly key: string; readonly title: string }[]
+  readonly rows: readonly RegionRow[]
+  /** Organisations without a roadmap. */
+  readonly withoutRoadmap: readonly Link[]
+}
+
+export interface RegionRow {
+  readonly organization: Link
+  /** Page of the organisation's information support. */
+  readonly url: string
+  /** One for each stage; null where the plan has no stages to tell apart. */
+  readonly cells: readonly StageCell[] | null
+  /** «3 из 23», for plans without stages. */
+  readonly counts: string
+  /** Share covered in whole per cent; null when nothing is due yet. */
+  readonly percent: number | null
+  /** Day of the latest publication in words, '' when there is none. */
+  readonly latest: string
+  /** ISO date or '' for sorting. */
+  readonly latestDay: string
+}
+
+export interface StageCell {
+  readonly state: 'published' | 'promised' | 'none'
+  readonly count: number
+  readonly stage: string
+  readonly words: string
+}
+
+export type RegionOrder = 'name' | 'share' | 'date'
+
+/** Stages that can be covered: information support itself is not told about. */
+const COVERED_STAGES = STAGES.filter(({ key }) => key !== 'info')
+
+/** A plan whose only stage stands for more stages than this does not tell them apart. */
+const MAX_STAGES_OF_ONE = 2
+
+/** The matrix of these organisations in an order. */
+export function viewRegionMatrix(
+  organizations: readonly OrganizationCard[],
+  content: ContentReader,
+  order: RegionOrder,
+): RegionMatrix {
+  const rows: RegionRow[] = []
+  const withoutRoadmap: Link[] = []
+  for (const organization of organizations) {
+    const link = { title: typeset(organization.name), url: organization.url }
+    const roadmap = findCurrentRoadmap(
+      content.list('roadmap', `organization/${organization.id}`),
+      content.today,
+    )
+    const row = roadmap === null ? null : viewRow(link, roadmap, content)
+    if (row !== null) rows.push(row)
+    else if (organization.level === 'organization') withoutRoadmap.push(link)
+  }
+  return { stages: COVERED_STAGES, rows: rows.toSorted(comparisons[order]), withoutRoadmap }
+}
+
+/** The roadmap in force on a day, else the latest one that has begun, else the first to come. */
+export function findCurrentRoadmap(cards: readonly RoadmapCard[], today: string): RoadmapCard | null {
+  const begun = cards.filter(({ start }) => start === null || start <= today)
+  return begun.find(({ end }) => end === null || end >= today) ?? begun[0] ?? cards.at(-1) ?? null
+}
+
+const comparisons: Record<RegionOrder, (a: RegionRow, b: RegionRow) => number> = {
+  name: () => 0,
+  share: (a, b) => (b.percent ?? -1) - (a.percent ?? -1),
+  date: (a, b) => (a.latestDay < b.latestDay ? 1 : a.latestDay > b.latestDay ? -1 : 0),
+}
+
+function viewRow(organization: Link, card: RoadmapCard, content: ContentReader): RegionRow | null {
+  const roadmap = content.get('roadmap', card.id)
+  if (roadmap === null) return null
+  const plan = planCoverage(roadmap, content)
+  return {
+    organization,
+    url: `${organization.url}karta/${card.slug}/informacionnaya-podderzhka/`,
+    cells: tellsStagesApart(plan) ? COVERED_STAGES.map(({ key, title }) => viewCell(plan, key, title)) : null,
+    counts: `освещено ${plan.covered} из ${plan.due}`,
+    percent: shareOf(plan),
+    latest: plan.latest === null ? '' : formatDate(plan.latest),
+    latestDay: plan.latest ?? '',
+  }
+}
+
+function tellsStagesApart({ stages }: CoveragePlan): boolean {
+  return stages.length > 1 || (stages[0]?.canonical.length ?? 0) <= MAX_STAGES_OF_ONE
+}
+
+function viewCell(plan: CoveragePlan, key: StageKey, stage: string): StageCell {
+  const activities = plan.stages
+    .filter(({ canonical }) => canonical.includes(key))
+    .flatMap((one) => one.activities)
+  const count = publishedIn(activities).length
+  if (count > 0) return { state: 'published', count, stage, words: `опубликовано: ${count}` }
+  const waiting = activities.some(({ state }: ActivityCoverage) => state === 'waiting')
+  return waiting
+    ? { state: 'promised', count, stage, words: 'ещё не освещено, хотя срок прошёл' }
+    : { state: 'none', count, stage, words: activities.length === 0 ? 'нет в карте' : 'срок не наступил' }
+}

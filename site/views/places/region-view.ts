@@ -1,0 +1,103 @@
+import type { Region } from '#content/generated/types.ts'
+import { formatCount } from '#content/text/plurals.ts'
+import type { ContentReader } from '../../content/content-reader.ts'
+import { typeset } from '../../typography/typeset.ts'
+import { type CoverageEntry, viewCoverageEntry } from '../coverage-entries.ts'
+import {
+  type RegionMatrix,
+  type RegionOrder,
+  viewRegionMatrix,
+} from '../information-support/region-matrix.ts'
+import type { Link, PageMeta } from '../page-meta.ts'
+import { type PracticeEntry, viewPracticeEntry } from '../practices/practice-entries.ts'
+import { listRegionPractices } from '../practices/practice-list-view.ts'
+import { type IndicatorView, viewIndicators } from './indicators.ts'
+import { listRoadmaps, type RoadmapEntry } from './roadmap-entries.ts'
+
+/** Everything the page of a region shows. */
+export interface RegionView {
+  readonly page: PageMeta
+  readonly name: string
+  readonly about: string
+  readonly site: string | null
+  /** «12 организаций», «8 практик»: what the region has. */
+  readonly counts: readonly string[]
+  readonly roadmaps: readonly RoadmapEntry[]
+  readonly municipalities: readonly Link[]
+  readonly matrix: RegionMatrix
+  /** Links to the same table in other orders. */
+  readonly orders: readonly (Link & { readonly current: boolean })[]
+  readonly coverage: readonly CoverageEntry[]
+  readonly practices: readonly PracticeEntry[]
+  readonly allPractices: string | null
+  readonly indicators: readonly IndicatorView[]
+  readonly calendar: string
+}
+
+const MAX_ENTRIES = 6
+
+/** The page of a region; null when there is none at this address. */
+export function viewRegion(content: ContentReader, slug: string): RegionView | null {
+  const region = content.find('region', slug)
+  if (region === null) return null
+  const organizations = content.list('organization', `region/${region._id}`)
+  const practices = listRegionPractices(content, region._id)
+  const url = `/regiony/${slug}/`
+  return {
+    page: describePage(region, url),
+    name: region.name,
+    about: typeset(region.about ?? ''),
+    site: region.site ?? null,
+    counts: [
+      formatCount(organizations.length, ['организация', 'организации', 'организаций']),
+      formatCount(practices.length, ['практика', 'практики', 'практик']),
+    ],
+    roadmaps: listRoadmaps(content, 'region', region._id),
+    municipalities: content
+      .list('municipality', `region/${region._id}`)
+      .map((place) => ({ title: place.name, url: `${url}${place.slug}/` })),
+    matrix: viewRegionMatrix(organizations, content, 'name'),
+    orders: listOrders(url, 'name'),
+    coverage: listRegionCoverage(content, region._id).slice(0, MAX_ENTRIES),
+    practices: practices.slice(0, MAX_ENTRIES).map((card) => viewPracticeEntry(card, content)),
+    allPractices: practices.length > MAX_ENTRIES ? `/praktiki/region/${slug}/` : null,
+    indicators: viewIndicators(content, `region/${region._id}`),
+    calendar: `${url}kalendar.ics`,
+  }
+}
+
+/** The same table in each order. */
+export function listOrders(regionUrl: string, current: RegionOrder) {
+  const base = `${regionUrl}informacionnaya-podderzhka/`
+  return [
+    { title: 'по названию', url: base, current: current === 'name' },
+    { title: 'по доле освещённого', url: `${base}po-dole/`, current: current === 'share' },
+    { title: 'по дате публикации', url: `${base}po-date/`, current: current === 'date' },
+  ]
+}
+
+/** Publications about the roadmaps of a region and its organisations, newest first. */
+export function listRegionCoverage(content: ContentReader, regionId: string): CoverageEntry[] {
+  const owners = [
+    `region/${regionId}`,
+    ...content.list('organization', `region/${regionId}`).map(({ id }) => `organization/${id}`),
+  ]
+  return owners
+    .flatMap((owner) => content.list('roadmap', owner))
+    .flatMap(({ id }) => content.list('coverage', `roadmap/${id}`))
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))
+    .slice(0, MAX_ENTRIES * 5)
+    .map((card) => viewCoverageEntry(card, content))
+}
+
+function describePage(region: Region, path: string): PageMeta {
+  return {
+    title: `Наставничество: ${region.name}`,
+    description: `${region.name}: дорожные карты школ, что уже освещено, практики наставничества и события.`,
+    path,
+    crumbs: [{ title: 'Регионы', url: '/regiony/' }],
+    updated: region._updatedAt.slice(0, 10),
+    structured: { '@type': 'AdministrativeArea', name: region.name },
+    search: { kind: 'organization', region: region.slug.current },
+  }
+}

@@ -1,0 +1,30 @@
+import { EVIDENCE_LEVELS } from '#content/vocabulary/evidence-levels.ts'
+import { FORMS } from '#content/vocabulary/forms.ts'
+import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
+import type { PracticeCard } from '../../content/cards.ts'
+import type { ContentReader } from '../../content/content-reader.ts'
+import { typeset } from '../../typography/typeset.ts'
+import type { Link } from '../page-meta.ts'
+import { shorten } from '../shorten.ts'
+
+/** A practice as an entry of a list. */
+export interface PracticeEntry extends Link {
+  readonly problem: string
+  readonly form: string
+  readonly organization: string
+  readonly time: string
+  readonly evidence: string
+}
+
+/** A practice as an entry of a list. */
+export function viewPracticeEntry(card: PracticeCard, content: ContentReader): PracticeEntry {
+  return {
+    title: typeset(card.title),
+    url: card.url,
+    problem: typeset(shorten(card.problem, 180)),
+    form: findTitle(FORMS, card.form),
+    organization: content.link(card.organization)?.name ?? '',
+    time: card.time ?? '',
+    evidence: findTitle(EVIDENCE_LEVELS, card.evidence),
+  }
+}

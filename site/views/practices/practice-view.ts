@@ -1,0 +1,212 @@
+import type { Practice } from '#content/generated/types.ts'
+import { formatDate } from '#content/text/dates.ts'
+import { bindWords } from '#content/text/typography.ts'
+import { CRITERIA } from '#content/vocabulary/criteria.ts'
+import { EVIDENCE_LEVELS } from '#content/vocabulary/evidence-levels.ts'
+import { FORMS } from '#content/vocabulary/forms.ts'
+import { KINDS } from '#content/vocabulary/kinds.ts'
+import { LICENCES } from '#content/vocabulary/licences.ts'
+import { PRACTICE_AUDIENCES } from '#content/vocabulary/practice-audiences.ts'
+import { ROLE_MODELS } from '#content/vocabulary/role-models.ts'
+import { STAGES } from '#content/vocabulary/stages.ts'
+import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
+import type { ContentReader } from '../../content/content-reader.ts'
+import { typeset } from '../../typography/typeset.ts'
+import { type FileLink, listFiles } from '../content-blocks/file-link.ts'
+import { type Picture, viewPicture } from '../content-blocks/picture.ts'
+import { type RichTextView, viewRichText } from '../content-blocks/rich-text.ts'
+import { linkTo } from '../document-link.ts'
+import type { Link, PageMeta } from '../page-meta.ts'
+import { shorten } from '../shorten.ts'
+import { type PracticeEntry, viewPracticeEntry } from './practice-entries.ts'
+
+/** Everything the card of a practice shows. */
+export interface PracticeView {
+  readonly page: PageMeta
+  readonly title: string
+  readonly problem: string
+  readonly goal: string
+  readonly tasks: readonly string[]
+  /** «Для школы; учитель – учитель»: short facts with their names. */
+  readonly facts: readonly Fact[]
+  readonly steps: readonly { readonly title: string; readonly text: string }[]
+  readonly before: string
+  readonly after: string
+  readonly resources: readonly string[]
+  readonly conditions: string
+  readonly files: readonly FileLink[]
+  readonly materials: readonly Link[]
+  readonly organization: Link | null
+  readonly authors: readonly string[]
+  readonly evidence: Evidence | null
+  readonly checkedAt: string
+  readonly picture: Picture | null
+  readonly body: RichTextView
+  readonly review: readonly { readonly criterion: string; readonly score: number }[]
+  readonly awards: readonly string[]
+  readonly licence: string
+  /** How to name the practice in a paper. */
+  readonly citation: string
+  readonly collections: readonly Link[]
+  readonly related: readonly PracticeEntry[]
+}
+
+export interface Fact {
+  readonly name: string
+  readonly values: readonly (Link | { readonly title: string })[]
+}
+
+/** How well a result is proven: `step` of `steps`. */
+export interface Evidence {
+  readonly title: string
+  readonly step: number
+  readonly steps: number
+}
+
+const MAX_RELATED = 4
+
+/** The card of a practice; null when there is none at this address. */
+export function viewPractice(content: ContentReader, slug: string): PracticeView | null {
+  const practice = content.find('practice', slug)
+  if (practice === null) return null
+  const organization = linkTo(practice.organization._ref, content)
+  const authors = listAuthors(practice, content)
+  const title = typeset(practice.title)
+  return {
+    page: describePage(practice, title, organization, authors, content),
+    title,
+    problem: typeset(practice.problem ?? ''),
+    goal: typeset(practice.goal ?? ''),
+    tasks: (practice.tasks ?? []).map(typeset),
+    facts: listFacts(practice),
+    steps: (practice.steps ?? []).map((step) => ({
+      title: typeset(step.title),
+      text: typeset(step.text ?? ''),
+    })),
+    before: typeset(practice.resultsBefore ?? ''),
+    after: typeset(practice.resultsAfter ?? ''),
+    resources: (practice.resources ?? []).map(typeset),
+    conditions: typeset(practice.conditions ?? ''),
+    files: listFiles(practice.files, content),
+    materials: (practice.materials ?? []).flatMap(({ _ref }) => linkTo(_ref, content) ?? []),
+    organization,
+    authors,
+    evidence: viewEvidence(practice),
+    checkedAt: practice.checkedAt === undefined ? '' : formatDate(practice.checkedAt),
+    picture: viewPicture(practice.image),
+    body: viewRichText(practice.body, content),
+    review: (practice.review ?? []).map(({ criterion, score }) => ({
+      criterion: findTitle(CRITERIA, criterion),
+      score,
+    })),
+    awards: (practice.awards ?? []).map(typeset),
+    licence: findTitle(LICENCES, practice.licence),
+    citation: describeCitation(practice, organization, authors, content),
+    collections: content.list('collection', `item/${practice._id}`).map(({ title: name, url }) => ({
+      title: typeset(name),
+      url,
+    })),
+    related: listRelated(practice, content),
+  }
+}
+
+function describePage(
+  practice: Practice,
+  title: string,
+  organization: Link | null,
+  authors: readonly string[],
+  content: ContentReader,
+): PageMeta {
+  const region = content.link(content.link(practice.organization._ref)?.region?._ref)
+  return {
+    title,
+    description: shorten(practice.problem ?? '', 200),
+    path: `/praktiki/${practice.slug.current}/`,
+    crumbs: [
+      { title: 'Практики', url: '/praktiki/' },
+      { title: capitalise(findTitle(FORMS, practice.form)), url: `/praktiki/forma/${practice.form}/` },
+    ],
+    updated: practice._updatedAt.slice(0, 10),
+    structured: {
+      '@type': 'LearningResource',
+      name: practice.title,
+      description: practice.problem,
+      learningResourceType: 'Практика наставничества',
+      author: authors.map((name) => ({ '@type': 'Person', name })),
+      ...(organization && { publisher: { '@type': 'EducationalOrganization', name: organization.title } }),
+      dateModified: practice._updatedAt.slice(0, 10),
+    },
+    search: {
+      kind: 'practice',
+      form: practice.form,
+      stages: practice.stages ?? [],
+      levels: practice.audience ?? [],
+      region: region?.slug?.current ?? null,
+    },
+  }
+}
+
+function listFacts({ audience, form, kind, roleModel, stages, subject, time }: Practice): Fact[] {
+  const facts: Fact[] = [
+    {
+      name: 'Для кого',
+      values: (audience ?? []).map((key) => ({ title: findTitle(PRACTICE_AUDIENCES, key) })),
+    },
+    { name: 'Форма', values: [{ title: findTitle(FORMS, form), url: `/praktiki/forma/${form}/` }] },
+    {
+      name: 'Вид',
+      values: kind === undefined ? [] : [{ title: findTitle(KINDS, kind), url: `/praktiki/vid/${kind}/` }],
+    },
+    {
+      name: 'Ролевая модель',
+      values: roleModel === undefined ? [] : [{ title: findTitle(ROLE_MODELS, roleModel) }],
+    },
+    {
+      name: 'Этап',
+      values: (stages ?? []).map((key) => ({ title: findTitle(STAGES, key), url: `/praktiki/etap/${key}/` })),
+    },
+    { name: 'Предмет', values: subject === undefined ? [] : [{ title: subject }] },
+    { name: 'Время', values: time === undefined ? [] : [{ title: bindWords(time) }] },
+  ]
+  return facts.filter(({ values }) => values.length > 0)
+}
+
+/** Names that may be published, then the positions of the others. */
+function listAuthors(practice: Practice, content: ContentReader): string[] {
+  const names = (practice.authors ?? []).flatMap(({ _ref }) => content.get('person', _ref)?.name ?? [])
+  return [...names, ...(practice.authorPositions ?? [])].map(bindWords)
+}
+
+function viewEvidence({ evidence }: Practice): Evidence | null {
+  const step = EVIDENCE_LEVELS.findIndex(({ key }) => key === evidence)
+  if (step < 0) return null
+  return { title: findTitle(EVIDENCE_LEVELS, evidence), step: step + 1, steps: EVIDENCE_LEVELS.length }
+}
+
+function describeCitation(
+  practice: Practice,
+  organization: Link | null,
+  authors: readonly string[],
+  content: ContentReader,
+): string {
+  const who = authors.length > 0 ? `${authors.join(', ')}. ` : ''
+  const where = organization === null ? '' : ` // ${organization.title}`
+  const year = (practice.checkedAt ?? practice._updatedAt).slice(0, 4)
+  return `${who}${typeset(practice.title)}${where}, ${year}. ${content.origin}/praktiki/${practice.slug.current}/`
+}
+
+/** Practices of the same form, those of a common stage first. */
+function listRelated(practice: Practice, content: ContentReader): PracticeEntry[] {
+  const stages: readonly string[] = practice.stages ?? []
+  const shares = (other: readonly string[]) => (other.some((stage) => stages.includes(stage)) ? 0 : 1)
+  return content
+    .list('practice', `form/${practice.form}`)
+    .filter(({ id }) => id !== practice._id)
+    .toSorted((a, b) => shares(a.stages) - shares(b.stages))
+    .slice(0, MAX_RELATED)
+    .map((card) => viewPracticeEntry(card, content))
+}
+
+function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
