@@ -6,6 +6,7 @@ import { schemaTypes } from '#content/schema-types.ts'
 import { KopilkaIcon } from '../appearance/logo.tsx'
 import { studioTheme } from '../appearance/theme.ts'
 import { withIcons } from '../appearance/type-icons.ts'
+import { russianLocale } from '../locale/russian-locale.ts'
 import { defineStructure } from '../structure/structure.ts'
 import { ownedDocumentTemplates } from '../templates/owned-documents.ts'
 import { API_VERSION } from './api-version.ts'
@@ -31,6 +32,7 @@ export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
     projectId,
     dataset,
     ...lakeAccess(projectId, origin),
+    i18n: { locales: () => [russianLocale] },
     schema: {
       types: withIcons(schemaTypes),
       templates: (templates) => [

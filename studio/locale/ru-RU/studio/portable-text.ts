@@ -1,0 +1,116 @@
+/** Russian for formatted text. */
+export const portableText = {
+  'inputs.portable-text.action.collapse-editor': 'Свернуть редактор',
+  'inputs.portable-text.action.edit-annotation-aria-label': 'Изменить пометку',
+  'inputs.portable-text.action.expand-editor': 'Развернуть на весь экран',
+  'inputs.portable-text.action.insert-block': 'Вставить: {{typeName}}',
+  'inputs.portable-text.action.insert-block-aria-label': 'Вставить отдельным абзацем: {{typeName}}',
+  'inputs.portable-text.action.insert-inline-object': 'Вставить: {{typeName}}',
+  'inputs.portable-text.action.insert-inline-object-aria-label': 'Вставить в строку: {{typeName}}',
+  'inputs.portable-text.action.remove-annotation-aria-label': 'Убрать пометку',
+  'inputs.portable-text.activate-on-focus-message_click': 'Нажмите, чтобы писать',
+  'inputs.portable-text.activate-on-focus-message_click-focused': 'Нажмите мышью или пробелом, чтобы писать',
+  'inputs.portable-text.activate-on-focus-message_tap': 'Коснитесь, чтобы писать',
+  'inputs.portable-text.annotation-aria-label': 'Пометка в тексте',
+  'inputs.portable-text.annotation-editor.title': 'Изменить: {{schemaType}}',
+  'inputs.portable-text.annotation.link': 'Ссылка',
+  'inputs.portable-text.block.aria-label': 'Вставка между абзацами',
+  'inputs.portable-text.block.edit': 'Изменить',
+  'inputs.portable-text.block.open-menu-aria-label': 'Открыть меню',
+  'inputs.portable-text.block.open-reference': 'Открыть документ',
+  'inputs.portable-text.block.remove': 'Убрать',
+  'inputs.portable-text.block.view': 'Посмотреть',
+  'inputs.portable-text.decorator.code': 'Код',
+  'inputs.portable-text.decorator.emphasis': 'Курсив',
+  'inputs.portable-text.decorator.strike-through': 'Зачёркнутый',
+  'inputs.portable-text.decorator.strong': 'Жирный',
+  'inputs.portable-text.decorator.underline': 'Подчёркнутый',
+  'inputs.portable-text.empty-placeholder': 'Пусто',
+  'inputs.portable-text.inline-block.aria-label': 'Вставка в строке',
+  'inputs.portable-text.inline-object.edit': 'Изменить вставку',
+  'inputs.portable-text.inline-object.edit-aria-label': 'Изменить вставку',
+  'inputs.portable-text.inline-object.remove': 'Убрать вставку',
+  'inputs.portable-text.inline-object.remove-aria-label': 'Убрать вставку',
+  'inputs.portable-text.invalid-value.action-disclaimer':
+    'Обычно это действие безопасно. Если сомневаетесь, спросите того, кто настраивал Студию.',
+  'inputs.portable-text.invalid-value.disallowed-child-type.action': 'Убрать вставку',
+  'inputs.portable-text.invalid-value.disallowed-child-type.description':
+    'Часть с ключом {{childKey}} абзаца с ключом <code>{{key}}</code> имеет тип <code>{{childType}}</code>, который здесь не предусмотрен.',
+  'inputs.portable-text.invalid-value.disallowed-type.action': 'Убрать абзац',
+  'inputs.portable-text.invalid-value.disallowed-type.description':
+    'Абзац с ключом <code>{{key}}</code> имеет тип <code>{{typeName}}</code>, который здесь не предусмотрен.',
+  'inputs.portable-text.invalid-value.empty-children.action': 'Вставить пустой текст',
+  'inputs.portable-text.invalid-value.empty-children.description':
+    'В абзаце с ключом <code>{{key}}</code> нет текста.',
+  'inputs.portable-text.invalid-value.ignore-button.text': 'Пропустить',
+  'inputs.portable-text.invalid-value.incorrect-block-type.action':
+    'Заменить тип на <code>{{expectedTypeName}}</code>',
+  'inputs.portable-text.invalid-value.incorrect-block-type.description':
+    'У абзаца с ключом <code>{{key}}</code> неверный тип: должен быть <code>{{expectedTypeName}}</code>.',
+  'inputs.portable-text.invalid-value.invalid-span-text.action': 'Поставить пустой текст',
+  'inputs.portable-text.invalid-value.invalid-span-text.description':
+    'У части с ключом {{childKey}} абзаца с ключом <code>{{key}}</code> нет свойства <code>text</code> или в нём не текст.',
+  'inputs.portable-text.invalid-value.missing-block-type.action':
+    'Поставить тип <code>{{expectedTypeName}}</code>',
+  'inputs.portable-text.invalid-value.missing-block-type.description':
+    'У абзаца с ключом <code>{{key}}</code> нет типа: должен быть <code>{{expectedTypeName}}</code>.',
+  'inputs.portable-text.invalid-value.missing-child-key.action': 'Назначить случайный ключ',
+  'inputs.portable-text.invalid-value.missing-child-key.description':
+    'У части с номером <code>{{index}}</code> абзаца с ключом <code>{{key}}</code> нет свойства <code>_key</code>.',
+  'inputs.portable-text.invalid-value.missing-child-type.action': 'Убрать вставку',
+  'inputs.portable-text.invalid-value.missing-child-type.description':
+    'У части с ключом {{childKey}} абзаца с ключом <code>{{key}}</code> нет свойства <code>_type</code>.',
+  'inputs.portable-text.invalid-value.missing-key.action': 'Назначить случайный ключ',
+  'inputs.portable-text.invalid-value.missing-key.description':
+    'У абзаца с номером <code>{{index}}</code> нет свойства <code>_key</code>.',
+  'inputs.portable-text.invalid-value.missing-or-invalid-children.action': 'Убрать абзац',
+  'inputs.portable-text.invalid-value.missing-or-invalid-children.description':
+    'У абзаца с ключом <code>{{key}}</code> нет свойства `children` или оно испорчено.',
+  'inputs.portable-text.invalid-value.missing-or-invalid-markdefs.action': 'Добавить свойство',
+  'inputs.portable-text.invalid-value.missing-or-invalid-markdefs.description':
+    'У абзаца с ключом <code>{{key}}</code> нет свойства `markDefs` или оно испорчено.',
+  'inputs.portable-text.invalid-value.missing-type.action': 'Убрать абзац',
+  'inputs.portable-text.invalid-value.missing-type.description':
+    'У абзаца с ключом <code>{{key}}</code> нет типа.',
+  'inputs.portable-text.invalid-value.non-object-child.action': 'Убрать',
+  'inputs.portable-text.invalid-value.non-object-child.description':
+    'Часть с номером <code>{{index}}</code> абзаца с ключом <code>{{key}}</code> — не объект.',
+  'inputs.portable-text.invalid-value.not-an-array.action': 'Очистить поле',
+  'inputs.portable-text.invalid-value.not-an-array.description':
+    'Значение должно быть списком абзацев или отсутствовать.',
+  'inputs.portable-text.invalid-value.not-an-object.action': 'Убрать',
+  'inputs.portable-text.invalid-value.not-an-object.description':
+    'Запись с номером <code>{{index}}</code> — не объект.',
+  'inputs.portable-text.invalid-value.orphaned-marks.action': 'Убрать лишние пометки',
+  'inputs.portable-text.invalid-value.orphaned-marks.description':
+    'В абзаце с ключом <code>{{key}}</code> есть пометки <code>({{orphanedMarks, list}})</code>, которые здесь не предусмотрены.',
+  'inputs.portable-text.invalid-value.title': 'Текст с оформлением испорчен',
+  'inputs.portable-text.list-type.bullet': 'Список с точками',
+  'inputs.portable-text.list-type.number': 'Нумерованный список',
+  'inputs.portable-text.style.h1': 'Заголовок 1',
+  'inputs.portable-text.style.h2': 'Заголовок 2',
+  'inputs.portable-text.style.h3': 'Заголовок 3',
+  'inputs.portable-text.style.h4': 'Заголовок 4',
+  'inputs.portable-text.style.h5': 'Заголовок 5',
+  'inputs.portable-text.style.h6': 'Заголовок 6',
+  'inputs.portable-text.style.multiple': 'Разные',
+  'inputs.portable-text.style.none': 'Без вида',
+  'inputs.portable-text.style.normal': 'Обычный текст',
+  'inputs.portable-text.style.quote': 'Цитата',
+  'inputs.portable-text.table.add-column': 'Добавить столбец в конец',
+  'inputs.portable-text.table.add-row': 'Добавить строку в конец',
+  'inputs.portable-text.table.column-handle': 'Передвинуть столбец',
+  'inputs.portable-text.table.delete-column': 'Удалить столбец',
+  'inputs.portable-text.table.delete-row': 'Удалить строку',
+  'inputs.portable-text.table.delete-table': 'Удалить таблицу',
+  'inputs.portable-text.table.header-row': 'Строка заголовков',
+  'inputs.portable-text.table.insert-here': 'Вставить сюда',
+  'inputs.portable-text.table.menu-aria-label': 'Действия с таблицей',
+  'inputs.portable-text.table.row-handle': 'Передвинуть строку',
+  'inputs.portable-text.table.select-table': 'Выделить таблицу',
+  'inputs.portable-text.unknown-value.annotation': 'Такой пометки в описании нет: {{name}}',
+  'inputs.portable-text.unknown-value.list-item': 'Такого списка в описании нет: {{name}}',
+  'inputs.portable-text.unknown-value.mark': 'Такого оформления в описании нет: {{name}}',
+  'inputs.portable-text.unknown-value.style': 'Такого вида абзаца в описании нет: {{name}}',
+  'toolbar.portable-text.action-button-aria-label': '{{action}}',
+} as const

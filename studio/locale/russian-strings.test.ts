@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { usEnglishLocale } from 'sanity'
+import { describe, expect, test } from 'vitest'
+import { type NamespaceStrings, readInstalledStrings } from './installed-strings.ts'
+import { RUSSIAN_STRINGS } from './russian-strings.ts'
+
+const PLURAL = /^(.+)_(one|other|zero)$/
+const RUSSIAN_FORMS = ['one', 'few', 'many', 'other'] as const
+
+const installed = await readInstalledStrings(join(import.meta.dirname, '../../node_modules'))
+
+test('every string of the English locale that the Studio exports was found', () => {
+  for (const bundle of usEnglishLocale.bundles ?? []) {
+    expect(installed.get(bundle.namespace)).toEqual(bundle.resources)
+  }
+  expect(installed.size).toBeGreaterThan(usEnglishLocale.bundles?.length ?? 0)
+})
+
+test('there are Russian words for each namespace of the installed Studio and for no other', () => {
+  expect(Object.keys(RUSSIAN_STRINGS).toSorted()).toEqual([...installed.keys()].toSorted())
+})
+
+describe.each([...installed])('namespace %s', (namespace, english) => {
+  const russian = RUSSIAN_STRINGS[namespace] ?? {}
+
+  test('has each key, with the four Russian plural forms, and no other', () => {
+    expect(Object.keys(russian).toSorted()).toEqual(russianKeys(english).toSorted())
+  })
+
+  test('has the variables and tags of the English', () => {
+    for (const [key, text] of Object.entries(russian)) {
+      expect({ key, parts: partsOf(text) }).toEqual({ key, parts: partsOf(englishFor(key, english)) })
+    }
+  })
+
+  test('is in Russian', () => {
+    const unread = Object.entries(russian).filter(
+      ([key, text]) => wordsOf(text).length > 0 && !isName(key, text),
+    )
+    expect(unread.filter(([, text]) => !/[а-яё]/i.test(wordsOf(text)))).toEqual([])
+  })
+})
+
+test('no word stands for another in the terms that editors meet most', () => {
+  const all = Object.values(RUSSIAN_STRINGS).flatMap((strings) => Object.values(strings))
+  const banned = /слаг|датасет|ассет|воркспейс|референс|драфт|запаблиш|нажмите сюда|пожалуйста|\.{3}/i
+  expect(all.filter((text) => banned.test(text))).toEqual([])
+})
+
+/** The keys that Russian needs for the English ones: four forms instead of two, `zero` where English has it. */
+function russianKeys(english: NamespaceStrings): string[] {
+  const keys = Object.keys(english).flatMap((key) => {
+    const [, base, form] = PLURAL.exec(key) ?? []
+    if (base === undefined) return [key]
+    return form === 'zero' ? [key] : RUSSIAN_FORMS.map((russian) => `${base}_${russian}`)
+  })
+  return [...new Set(keys)]
+}
+
+/** The English that a Russian form says: its own form where there is one, the plural for the others. */
+function englishFor(key: string, english: NamespaceStrings): string {
+  const base = /^(.+)_(one|few|many|other)$/.exec(key)?.[1]
+  return english[`${base}_other`] ?? english[key] ?? english[`${base}_one`] ?? ''
+}
+
+/** Variables `{{x}}` and tags `<X>` of a string, in no order. */
+function partsOf(text: string): string[] {
+  const parts = text.match(/\{\{[^}]+\}\}|<\/?[A-Za-z]\w*\s*\/?>/g) ?? []
+  return [...new Set(parts)].toSorted()
+}
+
+function wordsOf(text: string): string {
+  return text.replaceAll(/\{\{[^}]+\}\}|<[^>]+>|[^\p{L}]/gu, '')
+}
+
+function isName(key: string, text: string): boolean {
+  return /^(Sanity Studio|Canvas|GitHub|CSV|JSON)\b/.test(text) || key.endsWith('.placeholder')
+}
