@@ -1,20 +1,17 @@
-import russian from 'snowball-stemmers'
 import { ABBREVIATIONS, WORD_GROUPS } from './word-groups.ts'
 
 /** More searches for one question would be slower than useful. */
 const MOST_VARIANTS = 6
 
-const stemmer = russian.newStemmer('russian')
+/** Endings that a dictionary form loses when it is inflected. */
+const ENDING = /(?:ый|ий|ой|ие|ия|а|я|ь|о|е|ы|и)$/
+const LONGEST_ENDING = 3
+
 const abbreviations = new Map<string, string>(Object.entries(ABBREVIATIONS))
 
 /** Lower case, ё as е, one space between words. */
 export function normalizeQuery(text: string): string {
   return text.toLowerCase().replaceAll('ё', 'е').replaceAll(/\s+/g, ' ').trim()
-}
-
-/** Base of a word that its inflections share: «наставниками» → «наставник». */
-export function stemWord(word: string): string {
-  return stemmer.stem(normalizeQuery(word))
 }
 
 /**
@@ -36,7 +33,12 @@ export function expandQuery(text: string): string[] {
 function alternativesOf(word: string): string[] {
   const writtenOut = abbreviations.get(word)
   if (writtenOut !== undefined) return [writtenOut]
-  const stem = stemWord(word)
-  const group = WORD_GROUPS.find((members) => members.some((member) => stemWord(member) === stem))
-  return (group ?? []).filter((member) => stemWord(member) !== stem).map(normalizeQuery)
+  const group = WORD_GROUPS.find((members) => members.some((member) => isFormOf(word, member)))
+  return (group ?? []).filter((member) => !isFormOf(word, member)).map(normalizeQuery)
+}
+
+/** Whether a word may be an inflection of a dictionary form: «наставниками» of «наставник», not of «наставничество». */
+function isFormOf(word: string, member: string): boolean {
+  const base = normalizeQuery(member).replace(ENDING, '')
+  return word.startsWith(base) && word.length - base.length <= LONGEST_ENDING
 }
