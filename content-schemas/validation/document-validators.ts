@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import { isContentDocumentType } from '../documents/content-document-types.ts'
 import type {
   ContentDocument,
   ContentDocumentOf,
@@ -42,11 +43,6 @@ export const draftValidators: ReadonlyMap<string, ZodType<LakeDocument>> = new M
 export interface DocumentProblem {
   readonly path: string
   readonly message: string
-}
-
-/** Whether there is a type of content documents of this name. */
-export function isContentDocumentType(type: string): type is ContentDocumentType {
-  return Object.hasOwn(documentValidators, type)
 }
 
 /** Whether a value is a published document that keeps to the schema. */

@@ -1,6 +1,5 @@
 import { parse, typeEvaluate } from 'groq-js'
 import type { ZodType } from 'zod'
-import type {} from '../generated/types.ts'
 import { allQueries } from '../queries/all-queries.ts'
 import { contentSchema } from './content-schema.ts'
 import { createConverter } from './convert-type-node.ts'
