@@ -930,6 +930,209 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint
 
+// Source: content-schemas/queries/addressed-documents.ts
+// Variable: addressedDocumentQuery
+// Query: *[_id == $id][0]{_id, _type, slug, organization, region, "related": [organization->{_id, _type, slug}, region->{_id, _type, slug}]}
+export type AddressedDocumentQueryResult =
+  | {
+      _id: string
+      _type: 'collection'
+      slug: Slug
+      organization: null
+      region: null
+      related: Array<null>
+    }
+  | {
+      _id: string
+      _type: 'coverage'
+      slug: Slug
+      organization: null
+      region: null
+      related: Array<null>
+    }
+  | {
+      _id: string
+      _type: 'event'
+      slug: Slug
+      organization: OrganizationReference | null
+      region: RegionReference | null
+      related: Array<
+        | {
+            _id: string
+            _type: 'organization'
+            slug: Slug
+          }
+        | null
+        | {
+            _id: string
+            _type: 'region'
+            slug: Slug
+          }
+      >
+    }
+  | {
+      _id: string
+      _type: 'glossaryTerm'
+      slug: Slug
+      organization: null
+      region: null
+      related: Array<null>
+    }
+  | {
+      _id: string
+      _type: 'indicatorReport'
+      slug: null
+      organization: OrganizationReference | null
+      region: RegionReference | null
+      related: Array<
+        | {
+            _id: string
+            _type: 'organization'
+            slug: Slug
+          }
+        | null
+        | {
+            _id: string
+            _type: 'region'
+            slug: Slug
+          }
+      >
+    }
+  | {
+      _id: string
+      _type: 'legalAct'
+      slug: Slug
+      organization: null
+      region: null
+      related: Array<null>
+    }
+  | {
+      _id: string
+      _type: 'material'
+      slug: Slug
+      organization: OrganizationReference | null
+      region: null
+      related: Array<{
+        _id: string
+        _type: 'organization'
+        slug: Slug
+      } | null>
+    }
+  | {
+      _id: string
+      _type: 'municipality'
+      slug: Slug
+      organization: null
+      region: RegionReference
+      related: Array<null | {
+        _id: string
+        _type: 'region'
+        slug: Slug
+      }>
+    }
+  | {
+      _id: string
+      _type: 'organization'
+      slug: Slug
+      organization: null
+      region: RegionReference
+      related: Array<null | {
+        _id: string
+        _type: 'region'
+        slug: Slug
+      }>
+    }
+  | {
+      _id: string
+      _type: 'page'
+      slug: Slug
+      organization: null
+      region: null
+      related: Array<null>
+    }
+  | {
+      _id: string
+      _type: 'person'
+      slug: null
+      organization: OrganizationReference | null
+      region: null
+      related: Array<{
+        _id: string
+        _type: 'organization'
+        slug: Slug
+      } | null>
+    }
+  | {
+      _id: string
+      _type: 'practice'
+      slug: Slug
+      organization: OrganizationReference
+      region: null
+      related: Array<{
+        _id: string
+        _type: 'organization'
+        slug: Slug
+      } | null>
+    }
+  | {
+      _id: string
+      _type: 'region'
+      slug: Slug
+      organization: null
+      region: null
+      related: Array<null>
+    }
+  | {
+      _id: string
+      _type: 'roadmap'
+      slug: Slug
+      organization: OrganizationReference | null
+      region: RegionReference | null
+      related: Array<
+        | {
+            _id: string
+            _type: 'organization'
+            slug: Slug
+          }
+        | null
+        | {
+            _id: string
+            _type: 'region'
+            slug: Slug
+          }
+      >
+    }
+  | {
+      _id: string
+      _type: 'sanity.fileAsset'
+      slug: null
+      organization: null
+      region: null
+      related: Array<null>
+    }
+  | {
+      _id: string
+      _type: 'sanity.imageAsset'
+      slug: null
+      organization: null
+      region: null
+      related: Array<null>
+    }
+  | {
+      _id: string
+      _type: 'siteSettings'
+      slug: null
+      organization: null
+      region: null
+      related: Array<null>
+    }
+  | null
+
+// Source: content-schemas/queries/addressed-documents.ts
+// Variable: ownerNameQuery
+// Query: *[_id == $id][0].name
+export type OwnerNameQueryResult = null | string
+
 // Source: content-schemas/queries/attention.ts
 // Variable: roadmapsWithWarningsQuery
 // Query: *[_type == "roadmap" && count(warnings) > 0] | order(count(warnings) desc) {_id, title, "owner": coalesce(organization->name, region->name), "warnings": count(warnings)}
@@ -1992,6 +2195,8 @@ export type CoverageOfRoadmapQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
+    '*[_id == $id][0]{_id, _type, slug, organization, region, "related": [organization->{_id, _type, slug}, region->{_id, _type, slug}]}': AddressedDocumentQueryResult
+    '*[_id == $id][0].name': OwnerNameQueryResult
     '*[_type == "roadmap" && count(warnings) > 0] | order(count(warnings) desc) {_id, title, "owner": coalesce(organization->name, region->name), "warnings": count(warnings)}': RoadmapsWithWarningsQueryResult
     '*[_type == "roadmap" && count(stages[].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]) > 0] | order(title) {_id, title, "owner": coalesce(organization->name, region->name), "activities": stages[].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]{_key, number, text}}': ActivitiesWithoutResponsibleQueryResult
     '*[_type == "person" && defined(consent) && (defined(consent.withdrawn) || consent.until < $today)] | order(name) {_id, name, position, "until": consent.until, "withdrawn": consent.withdrawn}': ExpiredConsentsQueryResult

@@ -1,3 +1,4 @@
+import { addressedDocumentQuery, ownerNameQuery } from './addressed-documents.ts'
 import {
   activitiesWithoutResponsibleQuery,
   attentionCountsQuery,
@@ -14,11 +15,13 @@ import { coverageOfRoadmapQuery, roadmapActivitiesQuery } from './roadmap-covera
 /** Every query of the project by its name. */
 export const allQueries = {
   activitiesWithoutResponsibleQuery,
+  addressedDocumentQuery,
   attentionCountsQuery,
   coverageOfRoadmapQuery,
   documentsByIdQuery,
   expiredConsentsQuery,
   outdatedMaterialsQuery,
+  ownerNameQuery,
   publishedAssetsQuery,
   publishedDocumentsQuery,
   referringDocumentsQuery,
