@@ -102,7 +102,12 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
   async function tick(): Promise<void> {
     if (keeper.search.problem() !== null) keeper.search.pagesChanged()
     if (keeper.isDue()) queue.add([])
+    await whenIdle()
+  }
+
+  async function whenIdle(): Promise<void> {
     await queue.whenEmpty()
+    await keeper.search.whenFresh()
   }
 
   function status(): PublisherStatus {
@@ -129,10 +134,7 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    async whenIdle() {
-      await queue.whenEmpty()
-      await keeper.search.whenFresh()
-    },
+    whenIdle,
     status,
     tick,
     async close() {

@@ -9,13 +9,22 @@ export class CommandError extends Error {
 }
 
 /** Errors of other rooms whose messages are written for people. */
-const WORDED = new Set(['CommandError', 'AccountError', 'EnvironmentError', 'BundleError', 'OutputFolderError'])
+const WORDED = new Set([
+  'CommandError',
+  'AccountError',
+  'EnvironmentError',
+  'BundleError',
+  'OutputFolderError',
+])
 
 /**
  * Runs a command with the arguments of the process. Exit codes: 0 done, 1 failed, 2 called in a wrong way.
  * @param usage shown for `--help` (on stdout) and after a wrong call (on stderr)
  */
-export async function runCommand(usage: string, main: (args: string[]) => Promise<number | void>): Promise<void> {
+export async function runCommand(
+  usage: string,
+  main: (args: string[]) => Promise<number | void>,
+): Promise<void> {
   const args = process.argv.slice(2)
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(`${usage}\n`)

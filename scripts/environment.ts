@@ -9,7 +9,10 @@ const optionalText = z
 const schema = z.object({
   PORT: optionalText
     .transform((text) => (text === undefined ? 4321 : Number(text)))
-    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, 'нужно целое число от 0 до 65535'),
+    .refine(
+      (port) => Number.isInteger(port) && port >= 0 && port <= 65_535,
+      'нужно целое число от 0 до 65535',
+    ),
   KOPILKA_DATA: optionalText.transform((path) => resolve(path ?? '.data')),
   KOPILKA_EXAMPLES: optionalText.transform((flag) => flag !== '0'),
   KOPILKA_ORIGIN: optionalText.pipe(

@@ -19,7 +19,8 @@ await runCommand(usage, async (args) => {
     options: { role: { type: 'string' } },
   })
   const [action, label, ...rest] = positionals
-  if (rest.length > 0) throw new UsageError(`Лишнее слово: «${rest.join(' ')}». Название из слов возьмите в кавычки.`)
+  if (rest.length > 0)
+    throw new UsageError(`Лишнее слово: «${rest.join(' ')}». Название из слов возьмите в кавычки.`)
   const access = openAccess({ dataDir: readEnvironment().dataDir })
   try {
     if (action === 'list' && label === undefined) return listTokens(access.accounts)

@@ -51,7 +51,8 @@ await runCommand(usage, async (args) => {
 
 function listUsers(accounts: Pick<ReturnType<typeof openAccess>['accounts'], 'listUsers'>): void {
   const users = accounts.listUsers()
-  if (users.length === 0) print('Пока никого нет. Заведите первого: npm run user -- add ЛОГИН --role administrator')
+  if (users.length === 0)
+    print('Пока никого нет. Заведите первого: npm run user -- add ЛОГИН --role administrator')
   for (const { login, name, role } of users) print([login, ROLE_TITLES[role], name].join('\t'))
 }
 

@@ -6,6 +6,8 @@ import type { LakeDocument } from './document-source.ts'
 export interface RuleContext {
   /** The published document of this id; it is remembered that the decision depends on it. */
   readonly get: (id: string) => LakeDocument | undefined
+  /** Published documents whose public view refers to this id. */
+  readonly referring: (id: string) => Iterable<LakeDocument>
   /** YYYY-MM-DD in Moscow; it is remembered that the decision depends on the day. */
   readonly today: string
 }
@@ -16,6 +18,8 @@ export interface DocumentRules {
   toPublicDocument(document: LakeDocument, context: RuleContext): PublicDocument | null
   /** @returns what is wrong with the document, in words for editors; empty when it is sound */
   problemsOf(document: LakeDocument): string[]
+  /** Whether the decision asks for `referring` documents, as that about an uploaded picture does. */
+  dependsOnReferrers(document: LakeDocument): boolean
 }
 
 /** Public documents that came or changed, and ids of those that readers may no longer see. */
@@ -51,6 +55,8 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
   const rejected = new Map<string, RejectedDocument>()
   const readsOf = new Map<string, Set<string>>()
   const readersOf = new Map<string, Set<string>>()
+  const referencesOf = new Map<string, Set<string>>()
+  const referrersOf = new Map<string, Set<string>>()
   const dependOnDay = new Set<string>()
   let today = initialToday
 
@@ -67,6 +73,7 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
           if (id !== document._id) reads.add(id)
           return published.get(id)
         },
+        referring: (id) => present(referrersOf.get(id) ?? []),
         get today() {
           dependOnDay.add(document._id)
           return today
@@ -83,11 +90,7 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
 
   function remember(id: string, reads: Set<string>): void {
     if (reads.size > 0) readsOf.set(id, reads)
-    for (const read of reads) {
-      const readers = readersOf.get(read)
-      if (readers === undefined) readersOf.set(read, new Set([id]))
-      else readers.add(id)
-    }
+    for (const read of reads) addTo(readersOf, read, id)
   }
 
   function forget(id: string): void {
@@ -97,23 +100,52 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
     readsOf.delete(id)
   }
 
-  function decideAll(ids: Iterable<string>): DocumentChanges {
-    const upsert: PublicDocument[] = []
-    const remove: string[] = []
+  function present(ids: Iterable<string>): LakeDocument[] {
+    return [...ids].flatMap((id) => published.get(id) ?? [])
+  }
+
+  /** @returns ids to which the document refers only before or only after */
+  function replaceReferences(id: string, document: PublicDocument | null): Set<string> {
+    const before = referencesOf.get(id) ?? new Set<string>()
+    const after = document === null ? new Set<string>() : findReferences(document)
+    for (const target of before) referrersOf.get(target)?.delete(id)
+    for (const target of after) addTo(referrersOf, target, id)
+    if (after.size > 0) referencesOf.set(id, after)
+    else referencesOf.delete(id)
+    return new Set([...before, ...after].filter((target) => before.has(target) !== after.has(target)))
+  }
+
+  /** Documents that depend on who refers to them are decided after those that may. */
+  function decideAll(ids: ReadonlySet<string>): DocumentChanges {
+    const changes: DocumentChanges = { upsert: [], remove: [] }
+    const later = new Set<string>()
     for (const id of ids) {
-      forget(id)
       const source = published.get(id)
-      const document = source === undefined ? null : decide(source)
-      if (document === null) {
-        if (visible.delete(id)) remove.push(id)
-        continue
-      }
-      const digest = digestOf(document)
-      if (visible.get(id)?.digest === digest) continue
-      visible.set(id, { document, digest })
-      upsert.push(document)
+      if (source !== undefined && rules.dependsOnReferrers(source)) later.add(id)
+      else for (const target of decideOne(id, changes)) later.add(target)
     }
-    return { upsert, remove }
+    for (const id of later) {
+      const source = published.get(id)
+      if (source !== undefined && rules.dependsOnReferrers(source)) decideOne(id, changes)
+    }
+    return changes
+  }
+
+  /** @returns ids whose referrers changed */
+  function decideOne(id: string, changes: DocumentChanges): Set<string> {
+    forget(id)
+    const source = published.get(id)
+    const document = source === undefined ? null : decide(source)
+    const known = visible.get(id)
+    if (document === null) {
+      if (visible.delete(id)) changes.remove.push(id)
+    } else {
+      const digest = digestOf(document)
+      if (known?.digest === digest) return new Set()
+      visible.set(id, { document, digest })
+      changes.upsert.push(document)
+    }
+    return replaceReferences(id, document)
   }
 
   return {
@@ -133,7 +165,7 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
     },
     setToday(day) {
       today = day
-      return decideAll([...dependOnDay])
+      return decideAll(new Set(dependOnDay))
     },
     get: (id) => published.get(id),
     lakeDocuments: () => published.values(),
@@ -145,6 +177,23 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
 /** Tells whether two public documents are the same, without keeping both. */
 export function digestOf(document: PublicDocument): string {
   return createHash('sha1').update(JSON.stringify(document)).digest('base64')
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const set = sets.get(key)
+  if (set === undefined) sets.set(key, new Set([value]))
+  else set.add(value)
+}
+
+/** Every id that a reference in the document names. */
+function findReferences(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) {
+    for (const item of value) findReferences(item, found)
+  } else if (typeof value === 'object' && value !== null) {
+    if ('_ref' in value && typeof value._ref === 'string') found.add(value._ref)
+    for (const item of Object.values(value)) findReferences(item, found)
+  }
+  return found
 }
 
 function* documentsOf(entries: Iterable<{ document: PublicDocument }>): Iterable<PublicDocument> {

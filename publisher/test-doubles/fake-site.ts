@@ -111,7 +111,11 @@ export function createFakeSite(options: SiteOptions): BuiltSite {
 export const fakeRules: DocumentRules = {
   problemsOf: (document) =>
     document._type === 'practice' && typeof document['title'] !== 'string' ? ['Нет названия'] : [],
-  toPublicDocument(document, { get, today }) {
+  dependsOnReferrers: ({ _type }) => _type === 'sanity.imageAsset',
+  toPublicDocument(document, { get, today, referring }) {
+    if (document._type === 'sanity.imageAsset') {
+      return [...referring(document._id)].length > 0 ? { ...document } : null
+    }
     if (document._type === 'person') {
       const until = document['consentUntil']
       return typeof until === 'string' && until >= today ? { ...document } : null

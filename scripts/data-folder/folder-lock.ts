@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CommandError } from '../command-line.ts'
 import { isRunning, ownMark, processMarkSchema } from './process-mark.ts'
+import { removeAtEnd } from './remove-at-end.ts'
 import type { ProcessMark } from './process-mark.ts'
 
 const LOCK = 'process.lock'
@@ -29,7 +30,7 @@ export function lockDataFolder(dataDir: string): () => void {
     }
     writeFileSync(file, mark, { mode: 0o600 })
   }
-  return () => rmSync(file, { force: true })
+  return removeAtEnd(file)
 }
 
 function readOwner(file: string): ProcessMark | null {

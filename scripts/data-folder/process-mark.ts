@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 /** Names a process so that another one that later gets the same number is not taken for it. */
-export const processMarkSchema = z.object({ pid: z.number().int().positive(), started: z.string().nullable() })
+export const processMarkSchema = z.object({
+  pid: z.number().int().positive(),
+  started: z.string().nullable(),
+})
 
 export type ProcessMark = z.infer<typeof processMarkSchema>
 

@@ -1,6 +1,7 @@
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { removeAtEnd } from './remove-at-end.ts'
 import { isRunning, ownMark, processMarkSchema } from './process-mark.ts'
 
 const runSchema = processMarkSchema.extend({ url: z.url(), token: z.string() })
@@ -13,7 +14,7 @@ export function writeRunFile(dataDir: string, server: { url: string; token: stri
   const file = fileIn(dataDir)
   writeFileSync(file, JSON.stringify({ ...ownMark(), ...server }), { mode: 0o600 })
   chmodSync(file, 0o600)
-  return () => rmSync(file, { force: true })
+  return removeAtEnd(file)
 }
 
 /** The server that runs on this data folder, null when none does. */

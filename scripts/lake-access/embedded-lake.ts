@@ -1,6 +1,7 @@
 import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
-import { toPublicDocument } from '#content/privacy/to-public-document.ts'
+import { toPublicDocument } from '#content/privacy/public-document.ts'
+import { pino } from 'pino'
 import { openLake } from '#lake/create-lake.ts'
 import type { Lake } from '#lake/create-lake.ts'
 import { moscowDay } from '#publisher/moscow-day.ts'
@@ -15,7 +16,16 @@ export function openEmbeddedLake(environment: Environment, origin?: string): Pro
     projectId,
     dataset,
     ...(origin === undefined ? {} : { origin }),
-    publicView: (document, { get, now }) => toPublicDocument(document, { get, today: moscowDay(now) }),
+    // stdout is for the results of commands.
+    logger: pino(
+      { level: 'warn', redact: ['req.headers.authorization', 'req.headers.cookie'] },
+      pino.destination(2),
+    ),
+    publicView(document, { get, now }) {
+      const shown = toPublicDocument(document, { get, today: moscowDay(now) })
+      const { _id, _type, _rev, _createdAt, _updatedAt } = document
+      return shown === null ? null : { ...shown, _id, _type, _rev, _createdAt, _updatedAt }
+    },
   })
 }
 
@@ -29,7 +39,10 @@ export function clientInProcess(lake: Lake, environment: Environment, token: str
     useProjectHostname: false,
     useCdn: false,
     token,
-    // A body that is a stream must be announced as sent one way only.
-    resolveFetch: () => (address, init) => lake.fetch(new Request(address, { ...init, duplex: 'half' })),
+    resolveFetch: () => (address, init) => {
+      // A body that is a stream must be announced as sent one way only.
+      const options = { ...init, duplex: 'half' }
+      return lake.fetch(new Request(address, options))
+    },
   })
 }

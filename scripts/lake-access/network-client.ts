@@ -5,7 +5,10 @@ import { CommandError } from '../command-line.ts'
 import { API_VERSION } from './api-version.ts'
 
 /** A client of a server of ours that runs at an address. */
-export function clientOfServer(server: { url: string; token: string }, environment: Environment): SanityClient {
+export function clientOfServer(
+  server: { url: string; token: string },
+  environment: Environment,
+): SanityClient {
   return createClient({
     projectId: environment.projectId,
     dataset: environment.dataset,

@@ -1,0 +1,21 @@
+import { toPublicDocument } from '#content/privacy/public-document.ts'
+import { findDocumentProblems } from '#content/validation/document-validators.ts'
+import type { LakeDocument } from './document-source.ts'
+import type { DocumentRules } from './public-documents.ts'
+
+/** The rules of the project's own content: its schema says what is sound, its privacy rules what is public. */
+export const contentRules: DocumentRules = {
+  toPublicDocument: (document, context) => toPublicDocument(document, context),
+  // What the lake writes by itself (metadata of uploads, system documents) is not for editors to mend.
+  problemsOf: (document) =>
+    /^(?:sanity|system)\./.test(document._type)
+      ? []
+      : findDocumentProblems(document).map(({ path, message }) =>
+          path === '' ? message : `${path}: ${message}`,
+        ),
+  dependsOnReferrers: isAsset,
+}
+
+function isAsset(document: LakeDocument): boolean {
+  return document._type === 'sanity.imageAsset' || document._type === 'sanity.fileAsset'
+}

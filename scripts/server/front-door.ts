@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import type { Handler } from 'hono'
+
+/** What stands behind the front door; null while it is being prepared. */
+export interface Rooms {
+  /** The API, images and files; null when content lies at Sanity. */
+  lake: { fetch(request: Request): Promise<Response> } | null
+  studio: Handler | null
+  preview: Handler | null
+  previewScript: Handler | null
+  site: Handler | null
+}
+
+/** Versions of the API: `v1`, `vX`, `v2025-02-19`. */
+const API = String.raw`/:version{v(?:1|X|\d{4}-\d{2}-\d{2})}/*`
+
+/**
+ * One origin for everything: `/v…` and files go to the lake, `/studio` to the Studio, `/preview` to drafts, the rest
+ * to the site. Rooms may be put in place while requests come.
+ */
+export function createFrontDoor(rooms: Rooms, reportError: (error: Error) => void): Hono {
+  const app = new Hono()
+  for (const path of [API, '/images/*', '/files/*', '/socket/*']) {
+    app.all(path, (c) => (rooms.lake === null ? c.notFound() : rooms.lake.fetch(c.req.raw)))
+  }
+  app.all(
+    '/studio',
+    passTo(() => rooms.studio),
+  )
+  app.all(
+    '/studio/*',
+    passTo(() => rooms.studio),
+  )
+  app.all(
+    '/preview/visual-editing.js',
+    passTo(() => rooms.previewScript),
+  )
+  app.all(
+    '/preview',
+    passTo(() => rooms.preview),
+  )
+  app.all(
+    '/preview/*',
+    passTo(() => rooms.preview),
+  )
+  app.all(
+    '*',
+    passTo(() => rooms.site),
+  )
+  app.onError((error, c) => {
+    reportError(error)
+    return c.text('На сервере произошла ошибка. Попробуйте ещё раз через минуту.', 500)
+  })
+  return app
+}
+
+function passTo(room: () => Handler | null): Handler {
+  return (c, next) => {
+    const handler = room()
+    return handler === null
+      ? c.text('Копилка запускается. Обновите страницу через минуту.', 503, { 'Retry-After': '10' })
+      : handler(c, next)
+  }
+}

@@ -1,0 +1,63 @@
+import type { SanityClient } from '@sanity/client'
+import type { Server } from 'node:http'
+import type { Accounts } from '#lake/access/accounts.ts'
+import { lockDataFolder } from '../data-folder/folder-lock.ts'
+import { writeRunFile } from '../data-folder/run-file.ts'
+import type { Environment } from '../environment.ts'
+import { clientInProcess, openEmbeddedLake } from '../lake-access/embedded-lake.ts'
+
+const TOKEN_LABEL = 'сервер Копилки (для команд этого компьютера)'
+
+/** The embedded lake of a server. */
+export interface LakeRoom {
+  /** May read and write everything, past the network. */
+  client: SanityClient
+  accounts: Accounts
+  fetch(request: Request): Promise<Response>
+  /** Tells the commands of this machine that the server answers at this address. */
+  announce(url: string): void
+  close(): Promise<void>
+}
+
+/**
+ * Opens the lake of the data folder for a server; WebSocket upgrades of the server go to it.
+ * @throws {CommandError} when another process has the folder
+ */
+export async function openLakeRoom(
+  environment: Environment,
+  origin: string,
+  server: Server,
+): Promise<LakeRoom> {
+  const { dataDir } = environment
+  const unlock = lockDataFolder(dataDir)
+  try {
+    const lake = await openEmbeddedLake(environment, origin)
+    const { accounts } = lake
+    revokeServerTokens(accounts)
+    const token = accounts.addToken(TOKEN_LABEL, 'administrator')
+    lake.attach(server)
+    let forgetAddress: (() => void) | undefined
+    return {
+      client: clientInProcess(lake, environment, token),
+      accounts,
+      fetch: (request) => lake.fetch(request),
+      announce(url) {
+        forgetAddress = writeRunFile(dataDir, { url, token })
+      },
+      async close() {
+        forgetAddress?.()
+        revokeServerTokens(accounts)
+        await lake.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/** Also those of servers that were killed. */
+function revokeServerTokens(accounts: Accounts): void {
+  for (const { id, label } of accounts.listTokens()) if (label === TOKEN_LABEL) accounts.revokeToken(id)
+}
