@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono'
 import { accountRoutes } from './access/account-routes.ts'
-import { endWithSession } from './access/end-with-session.ts'
 import { answerActions } from './actions/answer-actions.ts'
 import type { LakeContext } from './context.ts'
 import { httpError, notFound } from './errors.ts'
@@ -44,7 +43,7 @@ const VERSION = String.raw`/:version{v(?:1|X|\d{4}-\d{2}-\d{2})}`
 export function createApp(lake: LakeContext): Hono {
   const app = new Hono()
   const { access, origin, log } = lake
-  app.use(allowOrigins(lake), endWithSession(access))
+  app.use(allowOrigins(lake))
   for (const [method, path, handler] of ROUTES) {
     app.on(method, `${VERSION}${path}`, (c) => {
       checkDataset(c, lake)

@@ -40,4 +40,6 @@ export interface LakeContext {
   commit: Commit
   feed: ChangeFeed
   publicView: PublicView
+  /** Aborted when the lake closes: streams end then. */
+  closing: AbortSignal
 }

@@ -67,6 +67,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
   const transact = createTransact({ database, documents, transactions, feed, now })
   const findIds = createFindIds({ projectId, dataset, now })
   const commit = createCommit({ transact, findIds, get: (id) => documents.get(id) })
+  const closing = new AbortController()
   const context: LakeContext = {
     projectId,
     dataset,
@@ -84,6 +85,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     commit,
     feed,
     publicView,
+    closing: closing.signal,
   }
   const app = createApp(context)
 
@@ -92,6 +94,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     attach: () => {},
     accounts: access.accounts,
     close: async () => {
+      closing.abort()
       access.close()
       database.close()
     },

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
+import type { Identity } from '../access/identity.ts'
 import type { LakeContext } from '../context.ts'
 import { LakeError } from '../errors.ts'
 import { identify, readApiVersion, type Handler } from '../http/route.ts'
 import { readQueryParameters } from '../query/answer-query.ts'
 import { defaultPerspective } from '../query/perspective.ts'
-import { openEventStream, type EventStream } from './event-stream.ts'
+import type { EventStream } from './event-stream.ts'
 import { createFilter } from './filter.ts'
 import { createListener, type Listener, type ListenOptions } from './listener.ts'
+import { openReaderStream } from './open-reader-stream.ts'
 import { findMissed, LOG_START } from './resume.ts'
 
 /**
@@ -16,37 +18,41 @@ import { findMissed, LOG_START } from './resume.ts'
  */
 export const answerListen: Handler = (c, lake) => {
   const identity = identify(c, lake)
-  const stream = openEventStream(c.req.raw.signal)
+  const stream = openReaderStream(c, lake, identity)
   try {
-    const { projectId, dataset, now, visibility } = lake
-    const source = visibility.sourceFor(identity)
-    const filter = createFilter(readQueryParameters(c), {
-      dereference: ({ _ref }) => source.get(_ref),
-      projectId,
-      dataset,
-      identity: identity.id,
-      now,
-    })
-    const listener = createListener({ filter, options: readOptions(c), identity, visibility })
+    const listener = openListener(c, lake, identity)
     greet(c, lake, listener, stream)
     const unsubscribe = lake.feed.subscribe((committed) => {
       try {
         stream.send(...listener.describe(committed))
       } catch (error) {
-        lake.log.error(
-          { err: error, transactionId: committed.id },
-          'a listener could not be told of a transaction',
-        )
-        stream.close()
+        refuse(error, stream, lake)
       }
     })
     stream.onClose(unsubscribe)
   } catch (error) {
-    if (!(error instanceof LakeError)) throw error
-    stream.send({ event: 'channelError', data: error.body })
-    stream.close()
+    refuse(error, stream, lake)
   }
   return stream.response
+}
+
+function openListener(
+  c: Context,
+  { visibility, projectId, dataset, now }: LakeContext,
+  identity: Identity,
+): Listener {
+  const source = visibility.sourceFor(identity)
+  const dereference = ({ _ref }: { _ref: string }) => source.get(_ref)
+  const setting = { dereference, projectId, dataset, identity: identity.id, now }
+  const filter = createFilter(readQueryParameters(c), setting)
+  return createListener({ filter, options: readOptions(c), identity, visibility })
+}
+
+/** Ends a stream that cannot go on; other listeners and the writer must not notice. */
+function refuse(error: unknown, stream: EventStream, { log }: LakeContext): void {
+  if (error instanceof LakeError) stream.send({ event: 'channelError', data: error.body })
+  else log.error({ err: error }, 'a listener failed unexpectedly')
+  stream.close()
 }
 
 /** Sends the first event, and what the listener missed when it resumes. */

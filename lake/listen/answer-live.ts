@@ -1,7 +1,7 @@
 import { documentState } from '../documents/document-id.ts'
 import { identify, identifyReader, type Handler } from '../http/route.ts'
 import { tagChange } from '../query/sync-tags.ts'
-import { openEventStream } from './event-stream.ts'
+import { openReaderStream } from './open-reader-stream.ts'
 
 /**
  * `GET /data/live/events/:dataset`: the sync tags of what changes, for whoever shows results of queries.
@@ -10,7 +10,7 @@ import { openEventStream } from './event-stream.ts'
 export const answerLive: Handler = (c, lake) => {
   const includeDrafts = c.req.query('includeDrafts') === 'true'
   const identity = includeDrafts ? identifyReader(c, lake) : identify(c, lake)
-  const stream = openEventStream(c.req.raw.signal)
+  const stream = openReaderStream(c, lake, identity)
   stream.send({ event: 'welcome', id: lake.transactions.last()?.id ?? 'start', data: {} })
   const unsubscribe = lake.feed.subscribe(({ id, changes, states }) => {
     const tags = changes.flatMap(({ documentId, documentType }, index) => {

@@ -18,8 +18,8 @@ export function createFilter({ query, params }: QueryRequest, setting: Setting):
   if (tree.type === 'Everything') return { matches: () => true }
   const test = (documents: readonly LakeDocument[]) =>
     evaluateNow(tree, { ...setting, documents, now: setting.now() })
-  // Once without documents: what cannot be evaluated fails now and not in the middle of a stream.
-  test([])
+  // Once on a document of no importance: what cannot be evaluated fails now and not in the middle of a stream.
+  test([{ _id: 'none', _type: 'none', _rev: '', _createdAt: '', _updatedAt: '' }])
   const isFixed = findNode(tree, ({ type }) => type === 'Everything') === undefined
   return {
     matches(document) {

@@ -1,0 +1,13 @@
+import type { Context } from 'hono'
+import type { Identity } from '../access/identity.ts'
+import type { LakeContext } from '../context.ts'
+import { openEventStream, type EventStream } from './event-stream.ts'
+
+/** Opens a stream of events that ends with the session or token that it was opened with, and with the lake. */
+export function openReaderStream(c: Context, lake: LakeContext, identity: Identity): EventStream {
+  const stream = openEventStream(AbortSignal.any([c.req.raw.signal, lake.closing]))
+  if (identity.kind !== 'anonymous') {
+    stream.onClose(lake.access.watch.start(c.req.raw, () => stream.close()))
+  }
+  return stream
+}
