@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import type { WebSocket } from 'ws'
+import type { Access } from '../access/open-access.ts'
+import type { Identity } from '../access/identity.ts'
+import { LakeError } from '../errors.ts'
+import { createRateLimit } from '../sockets/keep-alive.ts'
+import { readMessageText } from '../sockets/message-text.ts'
+import { readPresenceCall, type PresenceCall } from './presence-call.ts'
+import type { PresenceRoom, Seat } from './presence-room.ts'
+
+const HEARTBEAT = '♥'
+const HEARTBEAT_EVERY_MS = 15_000
+const AUTHORIZE_WITHIN_MS = 10_000
+const MESSAGES_PER_WINDOW = 200
+const UNAUTHORIZED = 4001
+const TOO_MANY = 4429
+
+/** Path of the presence socket below the origin; the version plays no part. */
+export const PRESENCE_PATH = /^\/v[\w-]+\/socket\/([\w-]+)$/
+
+export interface PresenceDeps {
+  access: Pick<Access, 'authenticate' | 'watch'>
+  room: PresenceRoom
+}
+
+/**
+ * Serves one Studio tab: JSON-RPC 2.0 over the socket, as `@sanity/bifur-client` 2 speaks it, with a heartbeat.
+ * The caller is who the cookie says, or who says so by `authorization` within ten seconds. The socket ends with the
+ * session.
+ * @param request the upgrade request, already known to come from the own origin
+ */
+export function servePresence(socket: WebSocket, request: Request, { access, room }: PresenceDeps): void {
+  const withinRate = createRateLimit(MESSAGES_PER_WINDOW)
+  let seat: Seat | null = null
+  let subscription: string | null = null
+  let unwatch: (() => void) | null = null
+
+  const heartbeat = setInterval(() => socket.send(HEARTBEAT), HEARTBEAT_EVERY_MS)
+  const deadline = setTimeout(() => seat ?? socket.close(UNAUTHORIZED), AUTHORIZE_WITHIN_MS)
+
+  const takeSeat = (credentials: Request): boolean => {
+    const identity = authenticateOrNull(credentials, access)
+    if (identity === null) return false
+    seat?.leave()
+    unwatch?.()
+    seat = room.enter(identity.id)
+    unwatch = access.watch.start(credentials, () => socket.close(UNAUTHORIZED))
+    return true
+  }
+  const send = (message: Record<string, unknown>) =>
+    socket.send(JSON.stringify({ jsonrpc: '2.0', ...message }))
+
+  const subscribe = (member: Seat): string => {
+    const id = randomUUID()
+    subscription = id
+    member.listen((event) => {
+      send({ method: 'presence_subscription', params: { subscription: id, result: event } })
+    })
+    return id
+  }
+
+  const perform = (call: PresenceCall): unknown => {
+    if (call.method === 'authorization') {
+      const { authorization } = call.params
+      return takeSeat(new Request(request.url, { headers: { authorization } })) ? 'authorized' : refuse()
+    }
+    if (seat === null) return refuse()
+    switch (call.method) {
+      case 'presence_subscribe':
+        return subscribe(seat)
+      case 'presence_unsubscribe':
+        if (call.params.subscriptionId === subscription) seat.stopListening()
+        return true
+      case 'presence_rollcall':
+        seat.callRoll(call.params.session)
+        return true
+      case 'presence_announce':
+        return seat.announce(call.params.data.sessionId, call.params.data.locations)
+      case 'presence_disconnect':
+        return seat.disconnect(call.params.session)
+      default:
+        return call satisfies never
+    }
+  }
+  const refuse = () => {
+    socket.close(UNAUTHORIZED)
+    return false
+  }
+
+  socket.on('message', (data, isBinary) => {
+    if (!withinRate()) return socket.close(TOO_MANY)
+    const read = readPresenceCall(readMessageText(data, isBinary) ?? '')
+    if ('fault' in read) {
+      const { id, code, message } = read.fault
+      return send({ id, error: { code, message } })
+    }
+    return send({ id: read.call.id, result: perform(read.call) })
+  })
+  socket.on('close', () => {
+    clearInterval(heartbeat)
+    clearTimeout(deadline)
+    unwatch?.()
+    seat?.leave()
+  })
+
+  takeSeat(request)
+}
+
+function authenticateOrNull(request: Request, access: Pick<Access, 'authenticate'>): Identity | null {
+  try {
+    const { identity } = access.authenticate(request)
+    return identity.kind === 'anonymous' ? null : identity
+  } catch (error) {
+    if (error instanceof LakeError) return null
+    throw error
+  }
+}
