@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const optionalText = z
@@ -72,11 +72,16 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   }
 }
 
-/** The environment for a child process: ours with the given variables laid over it. */
+/**
+ * The environment for a child process: ours with the given variables laid over it. Programs that look for `node`
+ * find the project's own first.
+ */
 export function childEnvironment(over: Record<string, string>): Record<string, string> {
   const inherited: Record<string, string> = {}
   for (const [name, value] of Object.entries(process.env)) {
     if (value !== undefined) inherited[name] = value
   }
-  return { ...inherited, ...over }
+  const programs = join(import.meta.dirname, '../node_modules/.bin')
+  const path = [programs, inherited['PATH']].filter((part) => part !== undefined).join(delimiter)
+  return { ...inherited, PATH: path, ...over }
 }
