@@ -59,12 +59,13 @@ export function servePresence(socket: WebSocket, request: Request, { access, roo
     return id
   }
 
-  const perform = (call: PresenceCall): unknown => {
+  /** The result of a call; null when the caller has to sign in first. */
+  const perform = (call: PresenceCall): string | boolean | null => {
     if (call.method === 'authorization') {
       const { authorization } = call.params
-      return takeSeat(new Request(request.url, { headers: { authorization } })) ? 'authorized' : refuse()
+      return takeSeat(new Request(request.url, { headers: { authorization } })) ? 'authorized' : null
     }
-    if (seat === null) return refuse()
+    if (seat === null) return null
     switch (call.method) {
       case 'presence_subscribe':
         return subscribe(seat)
@@ -82,10 +83,6 @@ export function servePresence(socket: WebSocket, request: Request, { access, roo
         return call satisfies never
     }
   }
-  const refuse = () => {
-    socket.close(UNAUTHORIZED)
-    return false
-  }
 
   socket.on('message', (data, isBinary) => {
     if (!withinRate()) return socket.close(TOO_MANY)
@@ -94,7 +91,11 @@ export function servePresence(socket: WebSocket, request: Request, { access, roo
       const { id, code, message } = read.fault
       return send({ id, error: { code, message } })
     }
-    return send({ id: read.call.id, result: perform(read.call) })
+    const { id } = read.call
+    const result = perform(read.call)
+    if (result !== null) return send({ id, result })
+    send({ id, error: { code: UNAUTHORIZED, message: 'Sign in first' } })
+    return socket.close(UNAUTHORIZED)
   })
   socket.on('close', () => {
     clearInterval(heartbeat)
