@@ -2,6 +2,7 @@ import { EMBEDDED_PROJECT } from '../config/embedded-project.ts'
 import { EVERYWHERE_MENDS, OWN_ORIGIN_MENDS } from './mended-code.ts'
 import { mendStudioCode } from './mending-plugin.ts'
 import { ownStudioPage } from './page-plugin.ts'
+import { previewScript } from './preview-script-plugin.ts'
 
 /** Path under which the Studio is served. */
 export const STUDIO_BASE_PATH = '/studio'
@@ -15,5 +16,5 @@ interface BuildPluginOptions {
 /** Vite plugins of `sanity build`: the Studio asks nothing of other hosts and shows the project's own page. */
 export function studioBuildPlugins({ root, projectId }: BuildPluginOptions) {
   const mends = projectId === EMBEDDED_PROJECT ? [...EVERYWHERE_MENDS, ...OWN_ORIGIN_MENDS] : EVERYWHERE_MENDS
-  return [mendStudioCode(mends), ownStudioPage({ root, basePath: STUDIO_BASE_PATH })]
+  return [mendStudioCode(mends), previewScript(root), ownStudioPage({ root, basePath: STUDIO_BASE_PATH })]
 }

@@ -1,12 +1,18 @@
 import { visionTool } from '@sanity/vision'
 import { defineConfig } from 'sanity'
+import { presentationTool } from 'sanity/presentation'
 import { structureTool } from 'sanity/structure'
 import { SITE_SETTINGS_ID } from '#content/documents/site-settings.ts'
 import { schemaTypes } from '#content/schema-types.ts'
+import { AnnouncePublishing } from '../actions/announce-publishing.tsx'
+import { resolveDocumentActions } from '../actions/document-actions.ts'
+import { siteBadge } from '../actions/site-badge.ts'
 import { KopilkaIcon } from '../appearance/logo.tsx'
 import { studioTheme } from '../appearance/theme.ts'
 import { withIcons } from '../appearance/type-icons.ts'
 import { russianLocale } from '../locale/russian-locale.ts'
+import { documentLocations, PREVIEW_PATH } from '../presentation/document-locations.ts'
+import { mainDocuments } from '../presentation/main-documents.ts'
 import { defineStructure } from '../structure/structure.ts'
 import { ownedDocumentTemplates } from '../templates/owned-documents.ts'
 import { API_VERSION } from './api-version.ts'
@@ -45,12 +51,24 @@ export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
         title: 'Содержание',
         structure: defineStructure(() => new Date().toISOString().slice(0, 10)),
       }),
+      presentationTool({
+        title: 'Просмотр',
+        previewUrl: { initial: `${origin}${PREVIEW_PATH}/` },
+        resolve: { mainDocuments: mainDocuments(), locations: documentLocations() },
+      }),
       visionTool({ title: 'Запросы', defaultApiVersion: API_VERSION, defaultDataset: dataset }),
     ],
     tools: (tools, { currentUser }) =>
       currentUser?.roles.some(({ name }) => name === ADMINISTRATOR)
         ? tools
         : tools.filter(({ name }) => name !== 'vision'),
+    document: {
+      actions: resolveDocumentActions,
+      badges: (badges, { schemaType }) => (schemaType === 'person' ? badges : [...badges, siteBadge]),
+      components: { unstable_layout: AnnouncePublishing },
+      comments: { enabled: false },
+      askToEdit: { enabled: false },
+    },
     releases: { enabled: false },
     scheduledDrafts: { enabled: false },
     scheduledPublishing: { enabled: false },
@@ -58,7 +76,6 @@ export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
     mediaLibrary: { enabled: false },
     announcements: { enabled: false },
     apps: { canvas: { enabled: false } },
-    document: { comments: { enabled: false }, askToEdit: { enabled: false } },
     beta: { create: { startInCreateEnabled: false } },
     search: { strategy: 'groqLegacy' },
   })

@@ -1,4 +1,5 @@
 import type { DocumentListBuilder, ListBuilder, StructureBuilder } from 'sanity/structure'
+import { ownerNameQuery } from '#content/queries/addressed-documents.ts'
 import { iconOf } from '../appearance/type-icons.ts'
 import { API_VERSION } from '../config/api-version.ts'
 import { documentsOf, type OwnedDocuments } from './documents-of.ts'
@@ -70,6 +71,6 @@ function ownedItem(S: StructureBuilder, documents: OwnedDocuments, ownerId: stri
 
 async function nameOf(S: StructureBuilder, id: string): Promise<string> {
   const client = S.context.getClient({ apiVersion: API_VERSION }).withConfig({ perspective: 'drafts' })
-  const name: unknown = await client.fetch('*[_id == $id][0].name', { id })
+  const name: unknown = await client.fetch(ownerNameQuery, { id })
   return typeof name === 'string' && name !== '' ? name : 'Без названия'
 }
