@@ -66,7 +66,7 @@ export function createPresenceRoom(): PresenceRoom {
         },
         disconnect(session) {
           if (isForeign(session)) return false
-          end(session)
+          if (owners.has(session)) end(session)
           return true
         },
         leave() {

@@ -111,6 +111,21 @@ test('a token may be shown after connecting', async () => {
   expect(await tab.closed).toBe(4001)
 })
 
+test('showing the token again interrupts nothing, and nobody changes seats', async () => {
+  const { accounts } = fixture.access
+  const authorization = `Bearer ${accounts.addToken('первый', 'viewer')}`
+  const another = `Bearer ${accounts.addToken('второй', 'viewer')}`
+  const tab = await openTab({})
+  const boris = await openTab({ cookie: await fixture.signIn('boris', 'editor') })
+  await tab.call('authorization', { authorization })
+  await tab.call('presence_subscribe')
+  await tab.call('authorization', { authorization })
+  await boris.call('presence_rollcall', { session: 'tab-b' })
+  expect(await nextEvent(tab)).toMatchObject({ type: 'rollCall' })
+  expect(await tab.call('authorization', { authorization: another })).toMatchObject({ code: 4001 })
+  expect(await tab.closed).toBe(4001)
+})
+
 test.each([
   ['says nothing of itself', {}, 'presence_subscribe', {}],
   ['shows a forged token', {}, 'authorization', { authorization: 'Bearer forged' }],
