@@ -7,6 +7,7 @@ import { buildBundle } from '#publisher/site-bundle/build-bundle.ts'
 import { startPublisher } from '#publisher/start-publisher.ts'
 import type { Publisher } from '#publisher/start-publisher.ts'
 import { buildStudio } from '#studio/build/build-studio.ts'
+import { PREVIEW_SCRIPT } from '#studio/build/preview-script-plugin.ts'
 import { say } from '../command-line.ts'
 import { childEnvironment } from '../environment.ts'
 import type { Environment } from '../environment.ts'
@@ -37,7 +38,7 @@ export interface RunningServer {
  * @param root the project's folder
  */
 export async function startServer(environment: Environment, root: string): Promise<RunningServer> {
-  const rooms: Rooms = { lake: null, studio: null, preview: null, previewScript: null, site: null }
+  const rooms: Rooms = { lake: null, studio: null, preview: null, site: null }
   const door = createFrontDoor(rooms, (error) =>
     say(`Ошибка при ответе на запрос: ${error.stack ?? error.message}`),
   )
@@ -118,6 +119,8 @@ async function openStudio(environment: Environment, root: string, rooms: Rooms):
     fallback: { path: '/index.html', status: 200 },
     headers: await studioHeaders(outDir, projectId !== 'local'),
   })
+  // The script shares files with the Studio and finds them from there.
+  rooms.previewScript = (c) => c.redirect(`/studio/${PREVIEW_SCRIPT}`)
 }
 
 async function fillEmptyLake(client: SanityClient, root: string): Promise<void> {
