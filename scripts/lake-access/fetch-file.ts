@@ -11,7 +11,7 @@ export function fileFetcher(client: SanityClient): FetchFile {
   const { token, resolveFetch, useProjectHostname } = client.config()
   const request = resolveFetch?.() ?? fetch
   const base = useProjectHostname ? HOSTED_FILES : client.getUrl('/')
-  const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` }
+  const headers: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` }
   return async (path) => {
     const response = await request(new URL(path, base).href, { headers })
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : null

@@ -7,7 +7,6 @@ export interface Rooms {
   lake: { fetch(request: Request): Promise<Response> } | null
   studio: Handler | null
   preview: Handler | null
-  previewScript: Handler | null
   site: Handler | null
 }
 
@@ -31,10 +30,8 @@ export function createFrontDoor(rooms: Rooms, reportError: (error: Error) => voi
     '/studio/*',
     passTo(() => rooms.studio),
   )
-  app.all(
-    '/preview/visual-editing.js',
-    passTo(() => rooms.previewScript),
-  )
+  // The script is built with the Studio and shares its chunks, which it names relative to itself.
+  app.get('/preview/visual-editing.js', (c) => c.redirect('/studio/preview/visual-editing.js'))
   app.all(
     '/preview',
     passTo(() => rooms.preview),
