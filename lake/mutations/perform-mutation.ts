@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { findJsonProblem } from '../documents/check-json.ts'
 import { isDocumentId } from '../documents/document-id.ts'
-import type { LakeDocument } from '../documents/document.ts'
+import { isRecord, type LakeDocument } from '../documents/document.ts'
 import { addArrayKeys } from './array-keys.ts'
 import { applyPatch } from './apply-patch.ts'
 import type { MutationResult } from './commit.ts'
@@ -116,12 +116,15 @@ function findTargets(
 
 function completeDocument(set: WorkingSet, stub: DocumentStub, options: PerformOptions): LakeDocument {
   const id = completeId(stub._id)
-  const content = options.autoGenerateArrayKeys ? addArrayKeys(stub) : stub
-  const problem = findJsonProblem(content)
+  const problem = findJsonProblem(stub)
   if (problem) throw stepFailed(400, 'validationError', problem, { id })
+  // A copy as JSON, since the document stays in memory as it is: without what JSON leaves out.
+  const content: unknown = JSON.parse(
+    JSON.stringify(options.autoGenerateArrayKeys ? addArrayKeys(stub) : stub),
+  )
   const { _createdAt } = stub
   return {
-    ...(typeof content === 'object' ? content : {}),
+    ...(isRecord(content) ? content : {}),
     _id: id,
     _type: stub._type,
     _rev: set.transactionId,

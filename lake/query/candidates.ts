@@ -6,6 +6,8 @@ export interface LateCondition {
   part: 'ids' | 'refersTo'
   /** The expression that gives the id or ids. */
   value: GroqNode
+  /** Whether documents may match when the value is null, as a missing field equals it. */
+  nullMayMatch: boolean
 }
 
 /**
@@ -87,8 +89,8 @@ function conditionOn(part: 'ids' | 'types' | 'refersTo', value: unknown): Candid
   return part !== 'types' && isOuter(value) ? late(part, value) : null
 }
 
-function late(part: LateCondition['part'], value: GroqNode): Candidates {
-  return { selections: [{}], late: { part, value } }
+function late(part: LateCondition['part'], value: GroqNode, nullMayMatch = part === 'refersTo'): Candidates {
+  return { selections: [{}], late: { part, value, nullMayMatch } }
 }
 
 function readFunction({ namespace, name, args }: GroqNode): Candidates | null {
@@ -97,7 +99,7 @@ function readFunction({ namespace, name, args }: GroqNode): Candidates | null {
   if (namespace === 'global' && name === 'references') {
     const strings = args.map((argument: unknown) => readStrings(argument))
     if (strings.every((list) => list !== null)) return { selections: [{ refersTo: strings.flat() }] }
-    return args.length === 1 && isOuter(first) ? late('refersTo', first) : null
+    return args.length === 1 && isOuter(first) ? late('refersTo', first, false) : null
   }
   if (namespace === 'sanity' && name === 'versionOf') {
     const base = readString(first)

@@ -35,7 +35,7 @@ export function createLateLookup(source: DocumentSource): LateLookup {
   }
 
   return {
-    describe({ part, value }, selections) {
+    describe({ part, value, nullMayMatch }, selections) {
       const number = conditions.push({ part, selections }) - 1
       const key = (kind: string) => constant(`${MARK}${number}${MARK}${kind}${MARK}`)
       const outer = shiftOut(value)
@@ -48,7 +48,7 @@ export function createLateLookup(source: DocumentSource): LateLookup {
           alternatives: [
             { type: 'SelectAlternative', condition: call('defined', [outer]), value: key('all') },
           ],
-          fallback: key('none'),
+          fallback: key(nullMayMatch ? 'all' : 'none'),
         },
       ])
       const attribute = { type: 'ObjectAttributeValue', name: '_ref', value: reference }
