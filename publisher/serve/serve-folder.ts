@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { fileOfPath } from '../release/file-of-path.ts'
 import { contentTypeOf } from './content-types.ts'
 import { createFileFinder, hasIndexPage } from './find-file.ts'
@@ -16,7 +16,7 @@ export interface FolderOptions {
   base?: string
   /** Paths of files whose name changes with their content. */
   immutable: RegExp
-  /** What is sent, and with which status, where there is nothing. */
+  /** What is sent, and with which status, where there is nothing; with 200 only for paths without an extension. */
   fallback: { path: string; status: 200 | 404 }
   /** Headers of every answer. */
   headers: Readonly<Record<string, string>>
@@ -59,6 +59,8 @@ export function serveFolder({ folder, base = '', immutable, fallback, headers }:
     if (name !== null && !path.endsWith('/') && (await hasIndexPage(join(folder(), name)))) {
       return new Response(null, { status: 308, headers: { ...headers, Location: `${pathname}/${search}` } })
     }
+    // A page of an application may have any address, but a missing script is not a page.
+    if (fallback.status === 200 && extname(path) !== '') return new Response(null, { status: 404, headers })
     const page = await files.find(join(folder(), fileOfPath(fallback.path)), brotli)
     return page === null
       ? new Response(null, { status: 404, headers })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { brotliCompressSync } from 'node:zlib'
+import { serveFolder } from './serve-folder.ts'
 import { serveRelease } from './serve-release.ts'
 
 let publicDir = ''
@@ -120,3 +121,21 @@ test.each(['/', '/net/', '/praktiki/x'])(
     expect(policy).not.toMatch(/https?:|\*|'unsafe-eval'/)
   },
 )
+
+test.each([
+  ['/app/', 200, 'главная'],
+  ['/app/any/page', 200, 'главная'],
+  ['/app/_astro/a.1234.css', 200, 'body{}'],
+  ['/app/static/missing.js', 404, ''],
+])('an application below /app answers %s with %i', async (path, status, text) => {
+  await writeFile(join(publicDir, 'index.html'), 'главная')
+  const handler = serveFolder({
+    folder: () => publicDir,
+    base: '/app',
+    immutable: /^\/_astro\//,
+    fallback: { path: '/index.html', status: 200 },
+    headers: {},
+  })
+  const response = await new Hono().all('*', handler).request(path)
+  expect([response.status, await response.text()]).toEqual([status, text])
+})

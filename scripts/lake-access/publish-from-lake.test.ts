@@ -50,6 +50,10 @@ async function pages(): Promise<string[]> {
     .toSorted()
 }
 
+function findable(): Promise<Map<string, string>> {
+  return readFoundPages(publisher.publicDir)
+}
+
 test('loads what is published and nothing of drafts', async () => {
   expect(await pages()).toEqual(['praktiki/chitaem/index.html', 'praktiki/index.html'])
 })
@@ -77,10 +81,9 @@ test('publishes, edits and unpublishes within a second', async () => {
 
 test('the search finds what was published within a second and a half', async () => {
   await client.create({ ...practice, _id: 'x3', slug: 'tretya', title: 'Третья практика' })
-  const found = () => readFoundPages(publisher.publicDir)
-  await expect.poll(found, { timeout: 1500 }).toHaveProperty('size', 2)
+  await expect.poll(findable, { timeout: 1500 }).toHaveProperty('size', 2)
   await client.delete('x3')
-  await expect.poll(found, { timeout: 1500 }).toHaveProperty('size', 1)
+  await expect.poll(findable, { timeout: 1500 }).toHaveProperty('size', 1)
 })
 
 test('a transaction of many documents is published as a whole', async () => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Handler } from 'hono'
+import { PREVIEW_SCRIPT } from '#studio/build/preview-script-plugin.ts'
 
 /** What stands behind the front door; null while it is being prepared. */
 export interface Rooms {
@@ -31,7 +32,7 @@ export function createFrontDoor(rooms: Rooms, reportError: (error: Error) => voi
     passTo(() => rooms.studio),
   )
   // The script is built with the Studio and shares its chunks, which it names relative to itself.
-  app.get('/preview/visual-editing.js', (c) => c.redirect('/studio/preview/visual-editing.js'))
+  app.get('/preview/visual-editing.js', (c) => c.redirect(`/studio/${PREVIEW_SCRIPT}`))
   app.all(
     '/preview',
     passTo(() => rooms.preview),

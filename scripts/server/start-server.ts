@@ -7,7 +7,6 @@ import { buildBundle } from '#publisher/site-bundle/build-bundle.ts'
 import { startPublisher } from '#publisher/start-publisher.ts'
 import type { Publisher } from '#publisher/start-publisher.ts'
 import { buildStudio } from '#studio/build/build-studio.ts'
-import { PREVIEW_SCRIPT } from '#studio/build/preview-script-plugin.ts'
 import { say } from '../command-line.ts'
 import { childEnvironment } from '../environment.ts'
 import type { Environment } from '../environment.ts'
@@ -119,8 +118,6 @@ async function openStudio(environment: Environment, root: string, rooms: Rooms):
     fallback: { path: '/index.html', status: 200 },
     headers: await studioHeaders(outDir, projectId !== 'local'),
   })
-  // The script shares files with the Studio and finds them from there.
-  rooms.previewScript = (c) => c.redirect(`/studio/${PREVIEW_SCRIPT}`)
 }
 
 async function fillEmptyLake(client: SanityClient, root: string): Promise<void> {
