@@ -14,6 +14,7 @@ import { answerListen } from './listen/answer-listen.ts'
 import { answerLive } from './listen/answer-live.ts'
 import { answerMutate } from './mutations/answer-mutate.ts'
 import { answerDocuments } from './query/answer-documents.ts'
+import { projectRoutes } from './projects/project-routes.ts'
 import { answerQuery } from './query/answer-query.ts'
 import { answerReferences } from './references/answer-references.ts'
 
@@ -42,7 +43,7 @@ const VERSION = String.raw`/:version{v(?:1|X|\d{4}-\d{2}-\d{2})}`
 /** Everything that the lake answers over HTTP. */
 export function createApp(lake: LakeContext): Hono {
   const app = new Hono()
-  const { access, origin, log } = lake
+  const { access, assets, origin, log } = lake
   app.use(allowOrigins(lake))
   for (const [method, path, handler] of ROUTES) {
     app.on(method, `${VERSION}${path}`, (c) => {
@@ -51,6 +52,9 @@ export function createApp(lake: LakeContext): Hono {
     })
   }
   app.route(VERSION, accountRoutes({ access, ...(origin !== undefined && { origin }) }))
+  app.route(VERSION, projectRoutes(lake))
+  app.route(VERSION, assets.uploads)
+  app.route('/', assets.files)
   app.notFound((c) => {
     log.warn({ method: c.req.method, path: c.req.path }, 'no such address')
     return answerError(

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Accounts } from './access/accounts.ts'
 import type { Access } from './access/open-access.ts'
+import type { Assets } from './assets/open-assets.ts'
 import type { LakeDocument } from './documents/document.ts'
 import type { ChangeFeed } from './listen/change-feed.ts'
 import type { Commit } from './mutations/commit.ts'
@@ -31,6 +32,7 @@ export interface LakeContext {
   log: Logger
   access: Access
   accounts: Accounts
+  assets: Assets
   documents: DocumentStore
   transactions: TransactionStore
   /** Decides what an identity can see; answers read documents through it only. */

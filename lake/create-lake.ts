@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import type { Accounts } from './access/accounts.ts'
 import { openAccess } from './access/open-access.ts'
+import { openAssets } from './assets/open-assets.ts'
 import { createApp } from './app.ts'
 import type { LakeContext, PublicView } from './context.ts'
 import { createChangeFeed } from './listen/change-feed.ts'
@@ -11,6 +12,7 @@ import { createCommit } from './mutations/commit.ts'
 import { createFindIds } from './mutations/find-ids.ts'
 import { createTransact } from './mutations/transact.ts'
 import { createVisibility } from './query/visible-documents.ts'
+import { attachSockets, type Sockets } from './sockets/attach-sockets.ts'
 import { openDatabase } from './store/database.ts'
 import { DATASET_MIGRATIONS } from './store/dataset-schema.ts'
 import { createDocumentStore } from './store/documents.ts'
@@ -67,6 +69,17 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
   const transact = createTransact({ database, documents, transactions, feed, now })
   const findIds = createFindIds({ projectId, dataset, now })
   const commit = createCommit({ transact, findIds, get: (id) => documents.get(id) })
+  const assets = await openAssets({
+    access,
+    commit,
+    dataDir,
+    dataset,
+    documents,
+    now,
+    origin,
+    projectId,
+    visibility,
+  })
   const closing = new AbortController()
   const context: LakeContext = {
     projectId,
@@ -78,6 +91,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     log,
     access,
     accounts: access.accounts,
+    assets,
     documents,
     transactions,
     visibility,
@@ -88,13 +102,16 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     closing: closing.signal,
   }
   const app = createApp(context)
+  const fetch = async (request: Request) => app.fetch(request)
+  const attached: Sockets[] = []
 
   return {
-    fetch: async (request) => app.fetch(request),
-    attach: () => {},
+    fetch,
+    attach: (server) => void attached.push(attachSockets(server, { access, dataset, origin, fetch })),
     accounts: access.accounts,
     close: async () => {
       closing.abort()
+      await Promise.all(attached.map((sockets) => sockets.close()))
       access.close()
       database.close()
     },
