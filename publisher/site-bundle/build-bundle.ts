@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { BUNDLE_STAMP } from './load-bundle.ts'
@@ -36,22 +36,35 @@ export class BundleError extends Error {
 
 /**
  * Builds the site into a server bundle with Astro, in a process of its own so that its memory is freed, unless
- * the bundle that is there was built from the same inputs.
+ * the bundle that is there was built from the same inputs. Several processes may do so at once.
  *
  * @returns the folder of the bundle
  * @throws {BundleError}
  */
-export async function buildBundle({ root, node, environment, onBuild }: BundleOptions): Promise<string> {
-  const bundleDir = join(root, 'dist/site')
-  const stamp = join(bundleDir, BUNDLE_STAMP)
-  const inputs = await hashInputs(root)
-  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === inputs) return bundleDir
+export async function buildBundle(options: BundleOptions): Promise<string> {
+  const bundleDir = join(options.root, 'dist/site')
+  const inputs = await hashInputs(options.root)
+  if ((await stampOf(bundleDir)) === inputs) return bundleDir
 
-  onBuild?.()
-  await rm(bundleDir, { recursive: true, force: true })
+  options.onBuild?.()
+  const temporary = join(options.root, `dist/.site-${process.pid}`)
+  try {
+    await runAstro(options, temporary)
+    await writeFile(join(temporary, BUNDLE_STAMP), inputs)
+    if ((await stampOf(bundleDir)) !== inputs) {
+      await rm(bundleDir, { recursive: true, force: true })
+      await rename(temporary, bundleDir)
+    }
+  } finally {
+    await rm(temporary, { recursive: true, force: true })
+  }
+  return bundleDir
+}
+
+async function runAstro({ root, node, environment }: BundleOptions, outDir: string): Promise<void> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs')
   try {
-    await promisify(execFile)(node, [astro, 'build', '--outDir', bundleDir], {
+    await promisify(execFile)(node, [astro, 'build', '--outDir', outDir], {
       cwd: root,
       env: { ...environment, KOPILKA_BUNDLE: '1', NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
       maxBuffer: OUTPUT_LIMIT_BYTES,
@@ -59,8 +72,10 @@ export async function buildBundle({ root, node, environment, onBuild }: BundleOp
   } catch (error) {
     throw new BundleError(`Сайт не собрался. ${outputOf(error)}`, { cause: error })
   }
-  await writeFile(stamp, inputs)
-  return bundleDir
+}
+
+async function stampOf(bundleDir: string): Promise<string | null> {
+  return readFile(join(bundleDir, BUNDLE_STAMP), 'utf8').catch(() => null)
 }
 
 async function hashInputs(root: string): Promise<string> {
