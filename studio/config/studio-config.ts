@@ -10,6 +10,7 @@ import { siteBadge } from '../actions/site-badge.ts'
 import { KopilkaIcon } from '../appearance/logo.tsx'
 import { studioTheme } from '../appearance/theme.ts'
 import { withIcons } from '../appearance/type-icons.ts'
+import { withInputs } from '../inputs/with-inputs.ts'
 import { russianLocale } from '../locale/russian-locale.ts'
 import { documentLocations, PREVIEW_PATH } from '../presentation/document-locations.ts'
 import { mainDocuments } from '../presentation/main-documents.ts'
@@ -40,7 +41,7 @@ export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
     ...lakeAccess(projectId, origin),
     i18n: { locales: () => [russianLocale] },
     schema: {
-      types: withIcons(schemaTypes),
+      types: withIcons(withInputs(schemaTypes)),
       templates: (templates) => [
         ...templates.filter(({ schemaType }) => schemaType !== SITE_SETTINGS_ID),
         ...ownedDocumentTemplates(),
