@@ -4,7 +4,7 @@ import { defineQuery } from 'groq'
 export const roadmapsWithWarningsFilter = `_type == "roadmap" && count(warnings) > 0`
 
 /** Roadmaps with an activity that nobody is responsible for and that is not cancelled. */
-export const roadmapsWithoutResponsibleFilter = `_type == "roadmap" && count(stages[].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]) > 0`
+export const roadmapsWithoutResponsibleFilter = `_type == "roadmap" && count(stages[count(activities) > 0].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]) > 0`
 
 /** People whose consent has run out or was withdrawn: their names are no longer published. Parameter: `$today`. */
 export const expiredConsentsFilter = `_type == "person" && defined(consent) && (defined(consent.withdrawn) || consent.until < $today)`
@@ -22,7 +22,7 @@ export const roadmapsWithWarningsQuery = defineQuery(
 
 /** Activities without anyone responsible, by roadmap. */
 export const activitiesWithoutResponsibleQuery = defineQuery(
-  `*[${roadmapsWithoutResponsibleFilter}] | order(title) {_id, title, "owner": coalesce(organization->name, region->name), "activities": stages[].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]{_key, number, text}}`,
+  `*[${roadmapsWithoutResponsibleFilter}] | order(title) {_id, title, "owner": coalesce(organization->name, region->name), "activities": stages[count(activities) > 0].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]{_key, number, text}}`,
 )
 
 /** People whose consent is no longer valid. Parameter: `$today`. */

@@ -10,10 +10,12 @@ const convert = createConverter(contentSchema, 'published')
 /** Validators of the result of every query, by the query's name; each is built from the query itself. */
 export const queryValidators = {
   activitiesWithoutResponsibleQuery: buildValidator(allQueries.activitiesWithoutResponsibleQuery),
+  addressedDocumentQuery: buildValidator(allQueries.addressedDocumentQuery),
   attentionCountsQuery: buildValidator(allQueries.attentionCountsQuery),
   coverageOfRoadmapQuery: buildValidator(allQueries.coverageOfRoadmapQuery),
   documentsByIdQuery: buildValidator(allQueries.documentsByIdQuery),
   expiredConsentsQuery: buildValidator(allQueries.expiredConsentsQuery),
+  ownerNameQuery: buildValidator(allQueries.ownerNameQuery),
   outdatedMaterialsQuery: buildValidator(allQueries.outdatedMaterialsQuery),
   publishedAssetsQuery: buildValidator(allQueries.publishedAssetsQuery),
   publishedDocumentsQuery: buildValidator(allQueries.publishedDocumentsQuery),
