@@ -27,12 +27,12 @@ afterEach(async () => {
 async function listen(client: SanityClient, query: string, params = {}, options: ListenOptions = {}) {
   const events: Record<string, unknown>[] = []
   const errors: unknown[] = []
-  const all = {
+  const all: ListenOptions = {
     includeAllVersions: true,
     effectFormat: 'mendoza',
     events: ['welcome', 'mutation'],
     ...options,
-  } as const
+  }
   const subscription = client.listen(query, params, all).subscribe({
     next: (event: ListenEvent) => void events.push({ ...event }),
     error: (error: unknown) => void errors.push(error),
