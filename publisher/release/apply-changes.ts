@@ -28,6 +28,8 @@ export interface BatchResult {
  * Brings the release in step with the changes: renders the pages that read something that changed, the pages
  * that are new and those of `again`, replaces the files whose bytes differ and deletes the pages that are gone.
  * A page that cannot be rendered keeps its last good file.
+ *
+ * @param again pages whose files may not be what is noted of them
  */
 export async function applyChanges(
   release: LiveRelease,
@@ -37,7 +39,8 @@ export async function applyChanges(
   const { site, pages } = release
   const touched = site.apply(changes)
   const wanted = new Set(site.urls())
-  const deleted = [...pages.paths()].filter((path) => !wanted.has(path))
+  const present = new Set([...pages.paths(), ...again])
+  const deleted = [...present].filter((path) => !wanted.has(path))
   const stale = pages.readersOf(touched)
   const due = [...wanted].filter(
     (path) => stale.has(path) || again.has(path) || pages.get(path) === undefined,

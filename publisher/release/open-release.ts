@@ -11,6 +11,7 @@ import { createPageIndex } from './page-index.ts'
 import type { PageIndex } from './page-index.ts'
 import { beginRelease, findCurrentRelease } from './release-folders.ts'
 import type { ReleaseFolder } from './release-folders.ts'
+import { sweepTemporaryFiles } from './sweep-temporary-files.ts'
 import { openStateKeeper, readReleaseState } from './release-state.ts'
 import { renderAll } from './render-all.ts'
 import type { PageFailure } from './render-page.ts'
@@ -48,6 +49,7 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
   if (folder === null || stored === null) return null
   if (stored.bundle !== inputs.bundle.id || stored.origin !== inputs.origin) return null
 
+  await sweepTemporaryFiles(folder.publicDir, stored.unsure)
   const { origin, today, pages } = stored
   const site = inputs.bundle.createSite({ origin, today, documents: stored.documents.values() })
   const state = await openStateKeeper(folder.stateDir, stored.sequence)
