@@ -127,7 +127,7 @@ function orderParts(parts: DeadlinePart[], dated: DatedTerm[], phrases: PhraseTe
   const places = [...dated, ...phrases].map((term) => term.at)
   return parts
     .map((part, index) => ({ part, at: places[index] ?? 0 }))
-    .sort((first, second) => first.at - second.at)
+    .toSorted((first, second) => first.at - second.at)
     .map(({ part }) => part)
 }
 

@@ -26,7 +26,7 @@ const COUNT = '(\\d{1,2}|один|одного|два|две|двух|три|т�
 /** Words that say how often: «ежемесячно», «1 раз в четверть», «каждую пятницу». */
 export const RECURRENCE_RULES: readonly LexRule[] = [
   rule(
-    `(?:не (?:реже|менее)(?: чем)? )?(?:${COUNT}(?:\\s*${'[-–—]'}\\s*\\d{1,2})?\\s*)?раз[а]? (?:в|за) (?:${COUNT} )?${UNIT}`,
+    `(?:не (?:реже|менее)(?: чем)? )?(?:${COUNT}(?:\\s*[-–—]\\s*\\d{1,2})?\\s*)?раз[а]? (?:в|за) (?:${COUNT} )?${UNIT}`,
     (match) => timesPer(match[1], match[2], match[3] ?? ''),
   ),
   rule(`(?:в (?:начале|середине|конце) )?кажд[а-я]{2,3} (?:${COUNT} )?${UNIT}`, (match) =>
@@ -99,8 +99,8 @@ function weekPosition(word: string | undefined): number {
   return Number(word) || ['перв', 'втор', 'трет', 'четверт'].indexOf(word ?? '') + 1
 }
 
-function frequency(rule: string): DeadlineItem {
-  return { type: 'frequency', rule }
+function frequency(recurrence: string): DeadlineItem {
+  return { type: 'frequency', rule: recurrence }
 }
 
 function rule(source: string, read: LexRule['read']): LexRule {

@@ -50,7 +50,6 @@ function warnAboutYears(
   add: (code: DeadlineReading['warnings'][number]['code'], message: string) => void,
 ): void {
   const open = placed.terms.filter((term) => !term.fixed && (term.from ?? term.to)?.year === null)
-  const isQuarter = (term: { kind: string }) => term.kind === 'quarter' || term.kind === 'half-year'
   if (open.some(isQuarter)) {
     add('quarter-without-year', `У срока ${words} не указан год, и по документу его не узнать.`)
   } else if (placed.source && placed.source !== 'cell' && placed.terms.some(isQuarter)) {
@@ -69,4 +68,8 @@ function warnAboutYears(
 
 function sameWords(first: string, second: string): boolean {
   return first.trim().toLowerCase() === second.trim().toLowerCase()
+}
+
+function isQuarter(term: { kind: string }): boolean {
+  return term.kind === 'quarter' || term.kind === 'half-year'
 }

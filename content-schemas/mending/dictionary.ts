@@ -27,10 +27,9 @@ const HARD_ENDINGS = [
 ]
 const SOFT_ENDINGS = ['ь', 'й', 'я', 'ю', 'ем', 'ём', 'ью', 'е', 'и', 'ей', 'ям', 'ями', 'ях']
 const IE_ENDINGS = ['ие', 'ия', 'ию', 'ием', 'ии', 'ий', 'ией', 'иям', 'иями', 'иях']
-const ADJECTIVE_ENDINGS = [
-  ...['ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее', 'ые', 'ие', 'ого', 'его', 'ому', 'ему', 'ым', 'им'],
-  ...['ую', 'юю', 'ом', 'ем', 'ых', 'их', 'ыми', 'ими', 'ей', '', 'а', 'о', 'ы'],
-]
+const ADJECTIVE_ENDINGS = (
+  'ый ий ой ая яя ое ее ые ие ого его ому ему ым им ую юю ом ем ых их ыми ими ей а о ы'
+).split(' ')
 const VERB_ENDINGS = ['ть', 'ют', 'ет', 'ется', 'ются', 'ться', 'л', 'ла', 'ли', 'лось', 'лся', 'лись', 'в']
 
 let known: ReadonlySet<string> | undefined
@@ -50,7 +49,7 @@ function expandStems(): Set<string> {
   addForms(words, HARD_NOUN_STEMS, HARD_ENDINGS)
   addForms(words, SOFT_NOUN_STEMS, SOFT_ENDINGS)
   addForms(words, IE_NOUN_STEMS, IE_ENDINGS)
-  addForms(words, ADJECTIVE_STEMS, ADJECTIVE_ENDINGS)
+  addForms(words, ADJECTIVE_STEMS, ['', ...ADJECTIVE_ENDINGS])
   addForms(words, VERB_STEMS, VERB_ENDINGS)
   words.delete('')
   return words

@@ -18,7 +18,7 @@ interface Piece {
 }
 
 const PIECES = /(\p{L}+)([^\p{L}]*)/gu
-const TORN_GAP = /^(?:[ \t\u00a0]+|[ \t\u00a0]*[-\u00ad]?[ \t\u00a0]*\n[ \t\u00a0\n]*)$/
+const TORN_GAP = /^(?:[ \t\u00a0]+|[ \t\u00a0]*[-\u00ad]?[ \t\u00a0]*[\n\u2028][ \t\u00a0\n\u2028]*)$/
 const MAX_PIECES = 4
 
 /**
@@ -58,7 +58,8 @@ export function mendWords(text: string, wholeWords: ReadonlySet<string> = new Se
 export function collectWholeWords(texts: Iterable<string>): Set<string> {
   const words = new Set<string>()
   for (const text of texts) {
-    for (const match of text.matchAll(/(?<![\p{L}\n-])\p{L}{6,}(?![\p{L}\n-])/gu)) words.add(fold(match[0]))
+    for (const match of text.matchAll(/(?<![\p{L}\n\u2028-])\p{L}{6,}(?![\p{L}\n\u2028-])/gu))
+      words.add(fold(match[0]))
   }
   return words
 }
@@ -72,7 +73,7 @@ interface Join {
 
 function findJoin(pieces: Piece[], index: number, isWord: (word: string) => boolean): Join | null {
   const start = pieces[index]
-  if (!start || !TORN_GAP.test(start.gap)) return null
+  if (!start || !isTorn(start.gap)) return null
   let joined = start.word
   let count = 1
   let best: Join | null = null
@@ -80,13 +81,14 @@ function findJoin(pieces: Piece[], index: number, isWord: (word: string) => bool
   for (let at = index; count < MAX_PIECES; at += 1) {
     const piece = pieces[at]
     const next = pieces[at + 1]
-    if (!piece || !next || !TORN_GAP.test(piece.gap)) break
+    if (!piece || !next || !isTorn(piece.gap)) break
     if (isLower(start.word.slice(-1)) && !isLower(next.word.slice(0, 1))) break
     joined += next.word
     count += 1
     const hyphen = /[-\u00ad]/.test(piece.gap)
     const impossible = /^[ьъы]/i.test(next.word)
     if (!isWord(fold(next.word)) || impossible) broken = true
+    if (count === 2 && !impossible && isWord(fold(start.word)) && !isWord(fold(joined))) break
     if (broken && isWord(fold(joined))) best = { word: joined, count, reported: !hyphen }
     else if (hyphen && isWord(fold(joined)) && joined.length > 5)
       best = { word: joined, count, reported: false }
@@ -94,6 +96,10 @@ function findJoin(pieces: Piece[], index: number, isWord: (word: string) => bool
     else if (best && impossible) best = { word: splitFused(joined, isWord), count, reported: true }
   }
   return best
+}
+
+function isTorn(gap: string): boolean {
+  return gap.length < 200 && TORN_GAP.test(gap)
 }
 
 /** «Сентябрьдекабрь» → «Сентябрь-декабрь»: the hyphen was lost with the line end. */

@@ -67,7 +67,7 @@ export function findNames(text: string): FoundName[] {
     add(match.index, match[0].length, match[1] ?? '', match[2], match[3])
   }
   addInitialsFirst(text, add)
-  return found.sort((first, second) => first.at - second.at)
+  return found.toSorted((first, second) => first.at - second.at)
 }
 
 type Add = (at: number, length: number, surname: string, ...initials: (string | undefined)[]) => void

@@ -1,0 +1,92 @@
+import {
+  BlockCollector,
+  makeRow,
+  type NeutralBlock,
+  type NeutralRow,
+  SOFT_BREAK,
+} from '../neutral-document.ts'
+import { isNumberMark } from '../table/number-mark.ts'
+import { findAlignedHeader } from './aligned-header.ts'
+import { findBoundaries, sliceLine } from './column-boundaries.ts'
+
+/** Columns lined up by spaces, as `pdftotext -layout` writes them; widths may differ from page to page. */
+export function readAligned(text: string): NeutralBlock[] | null {
+  const lines = text.split('\n').flatMap((line) => line.replaceAll('\t', '    ').split(/(?=\f)/))
+  const header = findAlignedHeader(lines.map((line) => line.replaceAll('\f', '')))
+  if (!header) return null
+  const collector = new BlockCollector()
+  for (const line of lines.slice(0, header.from)) collector.addLine(line.replaceAll('\f', ''))
+  const rows: NeutralRow[] = []
+  for (const page of splitPages(lines.slice(header.to), header.firstLine)) {
+    rows.push(...readPage(page, header.centres))
+  }
+  collector.addTable([makeRow(header.headings), ...groupRows(rows, header.numberColumn)])
+  return collector.blocks
+}
+
+/** Pages part at form feeds and where the header is printed again; the repeated header is left out. */
+function splitPages(lines: readonly string[], headerLine: string): string[][] {
+  const pages: string[][] = [[]]
+  const wanted = squeeze(headerLine)
+  for (const line of lines) {
+    const again = squeeze(line) === wanted
+    if (line.startsWith('\f') || again) pages.push([])
+    if (!again) pages.at(-1)?.push(line.replaceAll('\f', ''))
+  }
+  return pages.filter((page) => page.some((line) => line.trim() !== ''))
+}
+
+function readPage(lines: readonly string[], centres: readonly number[]): NeutralRow[] {
+  const boundaries = findBoundaries(lines, centres)
+  const rows: NeutralRow[] = []
+  let gap = false
+  for (const line of lines) {
+    if (line.trim() === '') {
+      gap = true
+      continue
+    }
+    const cells = sliceLine(line, boundaries)
+    if (cells) rows.push(makeRow(cells, gap))
+    else rows.push({ cells: [line.trim()], gapBefore: gap, spanning: true })
+    gap = false
+  }
+  return rows
+}
+
+/** Where blank lines part the rows, all lines between two of them are one row, wherever in it the number stands. */
+function groupRows(lines: readonly NeutralRow[], numberColumn: number): NeutralRow[] {
+  const groups: NeutralRow[][] = []
+  for (const line of lines) {
+    if (line.gapBefore || line.spanning || groups.at(-1)?.[0]?.spanning || groups.length === 0)
+      groups.push([line])
+    else groups.at(-1)?.push(line)
+  }
+  const marks = groups.map(
+    (group) => group.filter((line) => isNumberMark(line.cells[numberColumn] ?? '')).length,
+  )
+  const numbers = marks.reduce((sum, count) => sum + count, 0)
+  const crowded = marks.filter((count) => count > 1).length
+  const parted = groups.length > 2 && crowded * 10 <= groups.length
+  const grouped =
+    numberColumn >= 0 && numbers > 2
+      ? parted && groups.length >= numbers * 0.8
+      : parted && groups.length * 3 < lines.length
+  return grouped ? groups.map(joinGroup) : [...lines]
+}
+
+function joinGroup(group: readonly NeutralRow[]): NeutralRow {
+  const first = group[0] ?? makeRow([])
+  if (first.spanning || group.length === 1) return first
+  const width = Math.max(...group.map((line) => line.cells.length))
+  const cells = Array.from({ length: width }, (_, column) =>
+    group
+      .map((line) => line.cells[column] ?? '')
+      .filter((cell) => cell !== '')
+      .join(SOFT_BREAK),
+  )
+  return makeRow(cells, first.gapBefore)
+}
+
+function squeeze(line: string): string {
+  return line.replaceAll(/[\s\f]+/g, ' ').trim()
+}

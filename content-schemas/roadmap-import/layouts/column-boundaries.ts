@@ -1,0 +1,85 @@
+import { segmentsOf } from './aligned-header.ts'
+
+const MAX_WIDTH = 1000
+const REACH = 3
+
+/**
+ * Where one column ends and the next begins, by the emptiest stretch between the middles of two headings.
+ * The boundary is the first column of letters that belongs to the right-hand column.
+ */
+export function findBoundaries(lines: readonly string[], centres: readonly number[]): number[] {
+  const covered = new Uint32Array(MAX_WIDTH + 1)
+  for (const line of lines) {
+    const width = Math.min(line.length, MAX_WIDTH)
+    for (let at = 0; at < width; at += 1) if (line.charAt(at) !== ' ') covered[at] = (covered[at] ?? 0) + 1
+  }
+  return centres.slice(1).map((centre, index) => emptiestStretch(covered, centres[index] ?? 0, centre))
+}
+
+function emptiestStretch(covered: Uint32Array, left: number, right: number): number {
+  const from = Math.floor(left) + 1
+  const to = Math.max(from + 1, Math.floor(right) + 1)
+  let least = Number.POSITIVE_INFINITY
+  for (let at = from; at < to; at += 1) least = Math.min(least, covered[at] ?? 0)
+  let best = { length: 0, end: to }
+  let length = 0
+  for (let at = from; at <= to; at += 1) {
+    const empty = at < to && (covered[at] ?? 0) <= least
+    if (empty) length += 1
+    if (!empty || at === to) {
+      if (length > best.length) best = { length, end: at }
+      length = 0
+    }
+  }
+  return best.end
+}
+
+/** Cells of a line, or null when its words run across columns: then it is a heading of a section. */
+export function sliceLine(line: string, boundaries: readonly number[]): string[] | null {
+  const cells: string[] = Array.from({ length: boundaries.length + 1 }, () => '')
+  const segments = segmentsOf(line)
+  for (const segment of segments) {
+    const cuts = boundaries.filter((boundary) => boundary > segment.start + 1 && boundary < segment.end - 1)
+    let start = segment.start
+    for (const boundary of cuts) {
+      const cut = nearestSpace(line, boundary)
+      if (cut === null && segments.length === 1 && segment.text.length > 12) return null
+      if (cut === null || cut <= start) continue
+      put(cells, boundaries, line.slice(start, cut), start, cut)
+      start = cut
+    }
+    put(cells, boundaries, line.slice(start, segment.end), start, segment.end)
+  }
+  return cells
+}
+
+function put(cells: string[], boundaries: readonly number[], text: string, start: number, end: number): void {
+  const words = text.trim()
+  if (words === '') return
+  const column = columnOf(boundaries, start, end)
+  cells[column] = cells[column] === '' ? words : `${cells[column]} ${words}`
+}
+
+/** The column that the greater part of the words stands in. */
+function columnOf(boundaries: readonly number[], start: number, end: number): number {
+  let best = 0
+  let overlap = -1
+  for (let column = 0; column <= boundaries.length; column += 1) {
+    const from = boundaries[column - 1] ?? 0
+    const to = boundaries[column] ?? Number.POSITIVE_INFINITY
+    const shared = Math.min(end, to) - Math.max(start, from)
+    if (shared > overlap) {
+      overlap = shared
+      best = column
+    }
+  }
+  return best
+}
+
+function nearestSpace(line: string, boundary: number): number | null {
+  for (let away = 0; away <= REACH; away += 1) {
+    if (line.charAt(boundary - away) === ' ') return boundary - away
+    if (line.charAt(boundary + away) === ' ') return boundary + away
+  }
+  return null
+}

@@ -1,0 +1,28 @@
+import type { LayoutName, NeutralBlock, NeutralDocument } from '../neutral-document.ts'
+import { cleanText } from '../text/clean-text.ts'
+import { readAligned } from './aligned.ts'
+import { readLines } from './lines.ts'
+import { readPipes } from './pipes.ts'
+import { readSeparated } from './separated.ts'
+import { readTabCells } from './tab-cells.ts'
+import { readTabRows } from './tab-rows.ts'
+
+const READERS: readonly (readonly [LayoutName, (text: string) => NeutralBlock[] | null])[] = [
+  ['tab-cells', readTabCells],
+  ['tab-rows', readTabRows],
+  ['pipes', readPipes],
+  ['separated', readSeparated],
+  ['aligned', readAligned],
+  ['lines', readLines],
+]
+
+/** Every way in which the text can be read as tables; the meaning decides later which one fits. */
+export function readTextLayouts(source: string): NeutralDocument[] {
+  const { text, dropped } = cleanText(source)
+  const documents: NeutralDocument[] = []
+  for (const [layout, read] of READERS) {
+    const blocks = read(text)
+    if (blocks?.some((block) => block.type === 'table')) documents.push({ layout, blocks, dropped })
+  }
+  return documents
+}

@@ -1,0 +1,48 @@
+import { BlockCollector, type NeutralBlock } from '../neutral-document.ts'
+import { chunkCells, type LooseCell } from './chunk-cells.ts'
+
+const SIGNATURE =
+  /^(?:\s*)(?:М\.\s?П\.|Директор\s+_|Приложение\s*(?:№|\d)|\(?подпись\)?|Ознакомлен|С приказом)/i
+
+/** One cell a line, each begun by a tab, as word processors write a table to plain text; rows parted by blank lines. */
+export function readTabCells(text: string): NeutralBlock[] | null {
+  const lines = text.replaceAll('\f', '\n').split('\n')
+  const single = lines.filter((line) => /^\s*\t[^\t]*$/.test(line)).length
+  if (single < 8) return null
+  const collector = new BlockCollector()
+  const cells: LooseCell[] = []
+  let blank = true
+  for (const line of lines) {
+    const pieces = /^\s*\t/.test(line) ? line.replace(/^\s*?\t/, '').split('\t') : null
+    if (pieces) {
+      for (const [index, piece] of pieces.entries())
+        cells.push({ text: markLostBullet(piece), gapBefore: index === 0 && blank })
+    } else {
+      const cell = cells.at(-1)
+      if (cell) cell.text += `\n${line}`
+      else collector.addLine(line)
+    }
+    blank = line.trim() === ''
+  }
+  const after = cutSignature(cells.at(-1))
+  const table = chunkCells(cells)
+  if (!table) return null
+  for (const cell of table.before) for (const line of cell.text.split('\n')) collector.addLine(line)
+  collector.addTable(table.rows)
+  for (const line of after) collector.addLine(line)
+  return collector.blocks
+}
+
+/** A lone space before a long cell is what remains of a bullet of a symbol font. */
+function markLostBullet(text: string): string {
+  return /^ \p{Lu}.{60}/u.test(text) ? `•${text}` : text
+}
+
+function cutSignature(cell: LooseCell | undefined): string[] {
+  if (!cell) return []
+  const lines = cell.text.split('\n')
+  const at = lines.findIndex((line, index) => index > 0 && SIGNATURE.test(line))
+  if (at < 0) return []
+  cell.text = lines.slice(0, at).join('\n')
+  return lines.slice(at)
+}

@@ -1,0 +1,58 @@
+/**
+ * What every format is read into before its meaning is looked for: text and tables in the order of the document.
+ * In cells `\n` parts paragraphs and `SOFT_BREAK` marks where a line merely ran out of room.
+ */
+export interface NeutralDocument {
+  layout: LayoutName
+  blocks: NeutralBlock[]
+  /** Words that stood in the document and are no part of it (page numbers, marks of Word), as they stood. */
+  dropped: string[]
+}
+
+export type LayoutName =
+  'tab-rows' | 'tab-cells' | 'pipes' | 'separated' | 'aligned' | 'lines' | 'html' | 'positions'
+
+export type NeutralBlock = NeutralText | NeutralTable
+
+export interface NeutralText {
+  type: 'text'
+  lines: string[]
+}
+
+export interface NeutralTable {
+  type: 'table'
+  rows: NeutralRow[]
+}
+
+export interface NeutralRow {
+  cells: string[]
+  /** Whether blank lines or a page break stand before the row. */
+  gapBefore: boolean
+  /** One cell across the whole table: the heading of a section. */
+  spanning: boolean
+  /** Columns whose cell goes on from the row above (`rowspan`); known only where the format tells. */
+  merged?: readonly number[]
+}
+
+/** A line end inside a cell that the width of the column made, not the author. */
+export const SOFT_BREAK = '\u2028'
+
+/** Makes a row; cells are taken as they are. */
+export function makeRow(cells: string[], gapBefore = false): NeutralRow {
+  return { cells, gapBefore, spanning: false }
+}
+
+/** Collects blocks, joining neighbouring text and leaving out empty blocks. */
+export class BlockCollector {
+  readonly blocks: NeutralBlock[] = []
+
+  addLine(line: string): void {
+    const last = this.blocks.at(-1)
+    if (last?.type === 'text') last.lines.push(line)
+    else this.blocks.push({ type: 'text', lines: [line] })
+  }
+
+  addTable(rows: NeutralRow[]): void {
+    if (rows.length > 0) this.blocks.push({ type: 'table', rows })
+  }
+}

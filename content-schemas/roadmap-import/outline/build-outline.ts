@@ -1,0 +1,101 @@
+import type { DeadlineContext } from '../../deadlines/deadline-reading.ts'
+import { collectWholeWords } from '../../mending/mend-words.ts'
+import type { NeutralDocument } from '../neutral-document.ts'
+import { columnOf, type LogicalRow, type RoadmapTable } from '../table/roadmap-table.ts'
+import { flattenWords } from '../text/plain-words.ts'
+import { splitNumberedHeading } from '../table/number-mark.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import type { DeadlineReading } from '../../deadlines/deadline-reading.ts'
+import { MendingDesk } from './mending-desk.ts'
+import type { Outline, OutlineStage, OutlineWarning } from './outline.ts'
+import { derivePeriod } from './derive-period.ts'
+import { groupStages, type StageGroup } from './group-stages.ts'
+import { readActivities, type ReadActivity } from './read-activities.ts'
+import { canonicalStages } from './canonical-stages.ts'
+import { warnAboutOutline } from './warn-about-outline.ts'
+import { readPeriod } from './find-period.ts'
+
+/** An outline with what the documents need beside it. */
+export interface BuiltOutline {
+  outline: Outline
+  front: FrontMatter
+  /** The period deadlines were placed in: the stated one, or one derived from the dates. */
+  placing: DeadlineContext
+  /** Full readings behind the outline's deadlines, in their order, by stage and activity. */
+  readings: DeadlineReading[][][]
+}
+
+/** Builds the outline of the roadmap table that was found in a document. */
+export function buildOutline(document: NeutralDocument, table: RoadmapTable): BuiltOutline {
+  const words = tableWords(table)
+  const front = readFrontMatter(table.before, table.after, words.slice(0, 200_000))
+  const desk = new MendingDesk(collectWholeWords(cellsOf(table)))
+  const groups = groupStages(table, desk)
+  const placing = placeIn(front, groups, table)
+  const warnings: OutlineWarning[] = [...desk.takeWarnings()]
+  const stages: OutlineStage[] = []
+  const readings: DeadlineReading[][][] = []
+  for (const group of groups) {
+    const context = inSection(group, placing)
+    const activities = group.rows.flatMap((row) => readActivities({ row, group, table, desk, context }))
+    warnings.push(...desk.takeWarnings(), ...activities.flatMap((read) => read.warnings))
+    stages.push(toStage(group, activities))
+    readings.push(activities.map((read) => read.readings))
+  }
+  const outline: Outline = {
+    title: front.title,
+    organization: front.organization,
+    level: front.level,
+    period: front.period,
+    approval: front.approval,
+    basis: front.basis,
+    preamble: front.preamble,
+    columns: table.columns.map(({ role, heading }) => ({ role, heading })),
+    stages,
+    warnings: [],
+  }
+  outline.warnings = [...warnAboutOutline(outline, { front, table, document }), ...warnings]
+  return { outline, front, placing, readings }
+}
+
+function toStage(group: StageGroup, activities: readonly ReadActivity[]): OutlineStage {
+  const ofTitle = group.title === null ? [] : canonicalStages(group.title)
+  const ofRows = [...new Set(activities.flatMap((read) => read.activity.canonical))]
+  return {
+    number: group.number,
+    title: group.title,
+    canonical: ofTitle.length > 0 ? ofTitle : ofRows,
+    activities: activities.map((read) => read.activity),
+  }
+}
+
+/** The stated period; without one the date of the order, and without that what the dates themselves span. */
+function placeIn(front: FrontMatter, groups: readonly StageGroup[], table: RoadmapTable): DeadlineContext {
+  const orderDate = front.approval?.date ?? null
+  const base: DeadlineContext = { orderDate, yearly: front.yearly }
+  if (front.period) return { ...base, period: front.period }
+  if (orderDate) return base
+  const column = columnOf(table.columns, 'deadline')
+  const cells = groups.flatMap((group) => group.rows.map((row) => row.cells[column] ?? ''))
+  return { ...base, period: derivePeriod(cells), periodDerived: true }
+}
+
+/** A section that names its own years places its rows in them. */
+function inSection(group: StageGroup, placing: DeadlineContext): DeadlineContext {
+  const period =
+    group.title && /(?:19|20)\d{2}/.test(group.title) && !/№|приказ/i.test(group.title)
+      ? readPeriod(group.title)
+      : null
+  return period ? { ...placing, period, periodDerived: false } : placing
+}
+
+function cellsOf(table: RoadmapTable): string[] {
+  return table.items.flatMap((item) => (item.type === 'row' ? item.cells : [item.text]))
+}
+
+function tableWords(table: RoadmapTable): string {
+  return cellsOf(table).map(flattenWords).join(' ')
+}
+
+export type { LogicalRow }
+export { splitNumberedHeading }

@@ -1,0 +1,102 @@
+import { readNumberMark, splitNumberedHeading } from '../table/number-mark.ts'
+import { columnOf, type LogicalRow, type RoadmapTable } from '../table/roadmap-table.ts'
+import { flattenWords } from '../text/plain-words.ts'
+import type { MendingDesk } from './mending-desk.ts'
+import { splitItems } from './split-items.ts'
+
+/** The rows of one stage, with the numbers that rows and stage carry. */
+export interface StageGroup {
+  number: string | null
+  title: string | null
+  rows: NumberedRow[]
+}
+
+export interface NumberedRow {
+  cells: string[]
+  merged: readonly number[]
+  /** «2.1» printed or counted, null in a table without numbers. */
+  number: string | null
+  /** True when the number takes over the mark that the activity begins with («2.1» for «1) …» in row 2). */
+  takesMark: boolean
+}
+
+/**
+ * Parts the rows into stages: at headings of sections, at cells of the stage column, or not at all (one stage with
+ * no title). A number printed once for a stage of several rows is counted on: 6.1, 6.2, 6.3.
+ */
+export function groupStages(table: RoadmapTable, desk: MendingDesk): StageGroup[] {
+  const stageColumn = columnOf(table.columns, 'stage')
+  const numberColumn = columnOf(table.columns, 'number')
+  const groups: (StageGroup & { own: (string | null)[] })[] = []
+  let section: string | null = null
+  const open = (number: string | null, title: string | null) =>
+    groups.push({ number, title, rows: [], own: [] })
+  for (const item of table.items) {
+    if (item.type === 'section') {
+      section = flattenWords(desk.mend(item.text, `раздел «${flattenWords(item.text).slice(0, 40)}»`))
+      const heading = splitNumberedHeading(section)
+      open(heading.number, heading.title)
+      continue
+    }
+    const number = readNumberMark(item.cells[numberColumn] ?? '')
+    const named =
+      stageColumn < 0 || item.merged.includes(stageColumn) ? '' : stageWords(item, stageColumn, desk)
+    const current = groups.at(-1)
+    if (named !== '' && !(current?.title === named && current.rows.length > 0))
+      openNamed(groups, named, number, open)
+    else if (!current) open(null, null)
+    const group = groups.at(-1)
+    group?.rows.push({ cells: item.cells, merged: item.merged, number, takesMark: false })
+    group?.own.push(number)
+  }
+  const kept = groups.filter((group) => group.rows.length > 0)
+  for (const group of kept) numberRows(group, table)
+  return kept.map(({ number, title, rows }) => ({ number, title, rows }))
+}
+
+function openNamed(
+  groups: (StageGroup & { own: (string | null)[] })[],
+  named: string,
+  number: string | null,
+  open: (number: string | null, title: string | null) => void,
+): void {
+  const heading = splitNumberedHeading(named)
+  const current = groups.at(-1)
+  if (current && current.rows.length === 0 && current.title !== null) {
+    current.title = `${current.title} — ${heading.title}`
+    return
+  }
+  open(number ?? heading.number, heading.number !== null && number === null ? heading.title : named)
+}
+
+function stageWords(item: LogicalRow, column: number, desk: MendingDesk): string {
+  const words = item.cells[column] ?? ''
+  return flattenWords(desk.mend(words, `этап «${flattenWords(words).slice(0, 40)}»`))
+    .replaceAll('•', '')
+    .trim()
+}
+
+/** Rows of a stage that carry no numbers of their own are counted under the stage's. */
+function numberRows(group: StageGroup & { own: (string | null)[] }, table: RoadmapTable): void {
+  const activity = columnOf(table.columns, 'activity')
+  const byStage = columnOf(table.columns, 'stage') >= 0
+  const numbers = group.own.filter((number) => number !== null)
+  if (byStage && group.title !== null && numbers.length > 1) settleStageNumber(group, numbers)
+  const number = group.number
+  if (!byStage || number === null || group.rows.length < 2 || numbers.length > 1) return
+  for (const [index, row] of group.rows.entries()) {
+    const items = splitItems(row.cells[activity] ?? '')
+    const mark = items[0]?.mark ?? null
+    const single = items.filter((item) => item.mark !== null).length === 1
+    row.takesMark = mark !== null && single
+    row.number = mark !== null && mark.includes('.') ? mark : `${number}.${mark ?? index + 1}`
+  }
+}
+
+/** Rows 3, 4 and 5 of one stage number the activities; 2.1 and 2.2 number both. */
+function settleStageNumber(group: StageGroup, numbers: readonly string[]): void {
+  const heads = new Set(numbers.map((number) => number.split('.')[0] ?? number))
+  if (numbers.every((number) => number.includes('.')) && heads.size === 1)
+    group.number = [...heads][0] ?? null
+  else if (new Set(numbers).size > 1) group.number = null
+}

@@ -1,0 +1,174 @@
+import type { DeadlineContext, DeadlinePart, DeadlineReading } from '../../deadlines/deadline-reading.ts'
+import { readDeadline } from '../../deadlines/read-deadline.ts'
+import { readResponsible } from '../../responsible/read-responsible.ts'
+import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
+import { SOFT_BREAK } from '../neutral-document.ts'
+import { columnOf, type RoadmapTable } from '../table/roadmap-table.ts'
+import { flattenWords, linesOf } from '../text/plain-words.ts'
+import { canonicalStages } from './canonical-stages.ts'
+import type { NumberedRow, StageGroup } from './group-stages.ts'
+import { isInformationSupport } from './information-support.ts'
+import type { MendingDesk } from './mending-desk.ts'
+import type { OutlineActivity, OutlineDeadline, OutlineResponsible, OutlineWarning } from './outline.ts'
+import { type CellItem, splitItems } from './split-items.ts'
+import { warnAboutActivity } from './warn-about-activity.ts'
+
+export interface ReadActivity {
+  activity: OutlineActivity
+  readings: DeadlineReading[]
+  warnings: OutlineWarning[]
+}
+
+interface RowTask {
+  row: NumberedRow
+  group: StageGroup
+  table: RoadmapTable
+  desk: MendingDesk
+  context: DeadlineContext
+}
+
+/**
+ * The activities of one row: one for each item of its cell. Deadlines and people of the row hold for each, unless
+ * they line up with the items one to one; documents, results and other columns stay with the first.
+ */
+export function readActivities({ row, group, table, desk, context }: RowTask): ReadActivity[] {
+  const place = placeOf(row, group)
+  const cell = (role: ColumnRoleKey) => mendCells(row, table, role, desk, place)
+  const items = itemsOf(cell('activity'), row)
+  const deadlines = readDeadlines(cell('deadline'), context)
+  const responsible = readPeople(cell('responsible'), items.length)
+  const warnings: OutlineWarning[] = []
+  const read = items.map((item, index): ReadActivity => {
+    const own =
+      deadlines.length === items.length && items.length > 1 ? deadlines.slice(index, index + 1) : deadlines
+    const people = responsible.aligned?.[index] ?? responsible.all
+    const activity: OutlineActivity = {
+      number: numberOf(row, item, items),
+      text: item.text,
+      canonical: canonicalStages(item.text),
+      deadlines: own.map(toDeadline),
+      responsible: people,
+      documents: index === 0 ? listOf(cell('documents')) : [],
+      results: index === 0 ? listOf(cell('result')) : [],
+      extra: index === 0 ? extraOf(row, table, desk, place) : [],
+      informationSupport: isInformationSupport(item.text, group.title),
+    }
+    return { activity, readings: own, warnings: [] }
+  })
+  warnings.push(...warnAboutActivity({ read, deadlines, table, place, context }))
+  if (read[0]) read[0].warnings = warnings
+  return read
+}
+
+/** «этап 2, строка 2.1» */
+function placeOf(row: NumberedRow, group: StageGroup): string {
+  const stage = group.number
+    ? `этап ${group.number}`
+    : group.title
+      ? `этап «${group.title.slice(0, 40)}»`
+      : ''
+  const number = row.number ? `строка ${row.number}` : ''
+  return [stage, number].filter((part) => part !== '').join(', ') || 'таблица'
+}
+
+function mendCells(
+  row: NumberedRow,
+  table: RoadmapTable,
+  role: ColumnRoleKey,
+  desk: MendingDesk,
+  place: string,
+): string {
+  return table.columns
+    .flatMap((column, index) => (column.role === role ? [row.cells[index] ?? ''] : []))
+    .map((text) => desk.mend(text, place))
+    .filter((text) => text.trim() !== '')
+    .join('\n')
+}
+
+function itemsOf(cell: string, row: NumberedRow): CellItem[] {
+  const items = splitItems(cell)
+  if (items.length === 0) return [{ text: '', mark: null }]
+  if (row.takesMark || row.number === null) return items
+  return items.map((item) =>
+    item.mark === null || item.mark.includes('.') ? item : { ...item, text: `${item.mark}) ${item.text}` },
+  )
+}
+
+/** The row's number; items of a row that print «1.1», «1.2», or stand in a row without a number, keep their own. */
+function numberOf(row: NumberedRow, item: CellItem, items: readonly CellItem[]): string | null {
+  if (row.number === null) return item.mark
+  if (items.length > 1 && item.mark?.includes('.')) return item.mark
+  return row.number
+}
+
+/** Deadlines of a cell one by one; the words of a single one stay whole. */
+function readDeadlines(cell: string, context: DeadlineContext): DeadlineReading[] {
+  const words = flattenDeadline(cell)
+  const reading = readDeadline(words, context)
+  if (reading.kind === 'absent' && words === '') return []
+  if (reading.kind !== 'multi-part') return [{ ...reading, verbatim: words }]
+  const [, ...rest] = reading.parts
+  const first = reading.parts[0]
+  if (!first) return [{ ...reading, verbatim: words }]
+  const single = (part: DeadlinePart): DeadlineReading => ({
+    ...part,
+    parts: [],
+    relativeTo: null,
+    inferred: reading.inferred,
+    warnings: [],
+  })
+  return [{ ...single(first), warnings: reading.warnings }, ...rest.map(single)]
+}
+
+function flattenDeadline(cell: string): string {
+  const lines = linesOf(cell).filter((line) => line !== '')
+  return flattenWords(
+    lines.join(cell.includes(SOFT_BREAK) ? SOFT_BREAK : '\n').replaceAll(/(?<=\d)-\s*[\n\u2028]/g, '-'),
+  )
+}
+
+function toDeadline({ verbatim, kind, start, end, recurrence }: DeadlineReading): OutlineDeadline {
+  return { verbatim, kind, start, end, recurrence }
+}
+
+/** People in charge, party by party; lined up with the activities where the cell numbers them alike. */
+function readPeople(
+  cell: string,
+  count: number,
+): { all: OutlineResponsible[]; aligned: OutlineResponsible[][] | null } {
+  const items = splitItems(cell)
+  const aligned = count > 1 && items.length === count && items.every((item) => item.mark !== null)
+  return {
+    all: partiesOf(cell.replaceAll(SOFT_BREAK, '\n')),
+    aligned: aligned ? items.map((item) => partiesOf(item.text)) : null,
+  }
+}
+
+function partiesOf(words: string): OutlineResponsible[] {
+  return readResponsible(words).parties.map(({ verbatim, persons, roles, bodies }) => ({
+    verbatim,
+    persons,
+    roles,
+    bodies,
+  }))
+}
+
+function listOf(cell: string): string[] {
+  return splitItems(cell).map((item) => item.text)
+}
+
+function extraOf(
+  row: NumberedRow,
+  table: RoadmapTable,
+  desk: MendingDesk,
+  place: string,
+): OutlineActivity['extra'] {
+  const numberColumn = columnOf(table.columns, 'number')
+  return table.columns.flatMap((column, index) => {
+    if (column.role !== 'other' || index === numberColumn) return []
+    const text = flattenWords(desk.mend(row.cells[index] ?? '', place))
+      .replaceAll('•', '')
+      .trim()
+    return /[\p{L}\p{N}]/u.test(text) ? [{ heading: column.heading, text }] : []
+  })
+}

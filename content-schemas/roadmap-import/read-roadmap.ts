@@ -1,0 +1,88 @@
+import { readTextLayouts } from './layouts/read-text-layouts.ts'
+import type { NeutralDocument } from './neutral-document.ts'
+import { type BuiltOutline, buildOutline } from './outline/build-outline.ts'
+import type { Outline } from './outline/outline.ts'
+import { RoadmapImportError } from './roadmap-import-error.ts'
+import { deadlineLikeness } from '../deadlines/read-deadline.ts'
+import { responsibleLikeness } from '../responsible/read-responsible.ts'
+import { findRoadmapTable } from './table/find-roadmap-table.ts'
+import { columnOf, type RoadmapTable } from './table/roadmap-table.ts'
+import { decodeBytes } from './text/decode-bytes.ts'
+import { flattenWords } from './text/plain-words.ts'
+
+/** A roadmap that was read, with the text it was read from. */
+export interface RoadmapReading extends BuiltOutline {
+  sourceText: string
+}
+
+const MAX_LETTERS = 8_000_000
+const SAMPLED_ROWS = 150
+
+/**
+ * Reads a roadmap from a text file's bytes or from text. Pure: the same input gives the same reading.
+ * @throws {RoadmapImportError} when there is no text, or no table with activities in it
+ */
+export function readRoadmap(source: string | Uint8Array): RoadmapReading {
+  const sourceText = typeof source === 'string' ? source : decodeBytes(source)
+  if (sourceText.trim() === '') throw new RoadmapImportError('empty', 'Файл пустой: в нём нечего читать.')
+  if (sourceText.length > MAX_LETTERS) {
+    throw new RoadmapImportError(
+      'too-large',
+      'В файле слишком много текста. Оставьте в нём только дорожную карту.',
+    )
+  }
+  return { ...readNeutral(readTextLayouts(sourceText)), sourceText }
+}
+
+/** The outline of a text or text file. */
+export function readOutline(source: string | Uint8Array): Outline {
+  return readRoadmap(source).outline
+}
+
+/**
+ * Builds the outline from whichever of the given readings makes the best roadmap.
+ * @throws {RoadmapImportError} when none holds a roadmap
+ */
+export function readNeutral(documents: readonly NeutralDocument[]): BuiltOutline {
+  let best: { document: NeutralDocument; table: RoadmapTable; score: number } | null = null
+  for (const [index, document] of documents.entries()) {
+    const table = findRoadmapTable(document)
+    if (!table) continue
+    const score = scoreTable(table) - index * 0.12
+    if (!best || score > best.score) best = { document, table, score }
+  }
+  if (!best || !hasActivities(best.table)) {
+    throw new RoadmapImportError(
+      'no-table',
+      'Таблица дорожной карты не найдена: нужны столбцы с мероприятиями и со сроками или ответственными.',
+    )
+  }
+  return buildOutline(best.document, best.table)
+}
+
+function hasActivities(table: RoadmapTable): boolean {
+  const activity = columnOf(table.columns, 'activity')
+  return table.items.some((item) => item.type === 'row' && /\p{L}/u.test(item.cells[activity] ?? ''))
+}
+
+/** How much the cells of the columns look like what their roles promise. */
+function scoreTable(table: RoadmapTable): number {
+  const rows = table.items.flatMap((item) => (item.type === 'row' ? [item] : [])).slice(0, SAMPLED_ROWS)
+  if (rows.length === 0) return 0
+  const share = (role: 'deadline' | 'responsible' | 'activity', judge: (cell: string) => number) => {
+    const column = columnOf(table.columns, role)
+    return column < 0
+      ? 0
+      : rows.reduce((sum, row) => sum + judge(flattenWords(row.cells[column] ?? '')), 0) / rows.length
+  }
+  const roles = new Set(
+    table.columns.filter((column) => column.role !== 'other').map((column) => column.role),
+  ).size
+  return (
+    share('deadline', (cell) => (deadlineLikeness(cell) > 0.7 ? 1 : 0)) +
+    share('responsible', (cell) => (responsibleLikeness(cell) > 0.7 ? 1 : 0)) +
+    share('activity', (cell) => (/\p{L}{3}/u.test(cell) ? 1 : 0)) +
+    roles * 0.15 +
+    Math.min(rows.length, 10) * 0.02
+  )
+}

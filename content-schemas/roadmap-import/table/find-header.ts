@@ -1,0 +1,79 @@
+import type { NeutralRow } from '../neutral-document.ts'
+import { flattenWords, startsLower } from '../text/plain-words.ts'
+import { countHeadings } from './column-roles.ts'
+import { isNumberMark } from './number-mark.ts'
+
+const SEARCHED_ROWS = 15
+
+/** The headings of a table and the rows under them. */
+export interface TableHeader {
+  headings: string[]
+  /** Index of the first row after the header. */
+  bodyStart: number
+}
+
+/** Finds the header: the first rows whose cells read as headings of at least three columns. */
+export function findHeader(rows: readonly NeutralRow[]): TableHeader | null {
+  for (const [index, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
+    if (row.spanning) continue
+    const needed = row.cells.length <= 3 ? 2 : 3
+    if (countHeadings(row.cells) >= needed) return extendHeader(rows, index, row.cells)
+    const below = rows[index + 1]
+    if (!below || below.spanning || row.cells.some((cell) => isNumberMark(cell) && /\d/.test(cell))) continue
+    const both = joinCells(row.cells, below.cells)
+    if (countHeadings(both) >= needed && countHeadings(below.cells) < countHeadings(both)) {
+      return extendHeader(rows, index + 1, both)
+    }
+  }
+  return null
+}
+
+/** Whether a row repeats the header, as at the top of a page. */
+export function repeatsHeader(row: NeutralRow, headings: readonly string[]): boolean {
+  if (row.spanning) return false
+  const filled = row.cells.filter((cell) => cell.trim() !== '')
+  if (filled.length < 2) return false
+  const same = row.cells.filter((cell, index) => {
+    const words = fold(cell)
+    return words !== '' && fold(headings[index] ?? '').startsWith(words)
+  })
+  return same.length === filled.length
+}
+
+/** «1 2 3 4 5»: the numbers of the columns under the header. */
+export function isColumnCount(row: NeutralRow): boolean {
+  const marks = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return marks.length >= 3 && marks.every((mark, index) => Number(mark.replace(/[.)]$/, '')) === index + 1)
+}
+
+function extendHeader(rows: readonly NeutralRow[], index: number, cells: readonly string[]): TableHeader {
+  let headings = [...cells]
+  let bodyStart = index + 1
+  for (const row of rows.slice(bodyStart, bodyStart + 5)) {
+    const filled = row.cells.filter((cell) => cell.trim() !== '')
+    if (row.spanning || filled.length === 0 || !filled.every(continuesHeading)) break
+    headings = joinCells(headings, row.cells)
+    bodyStart += 1
+  }
+  return { headings: headings.map(flattenHeading), bodyStart }
+}
+
+function continuesHeading(cell: string): boolean {
+  const words = cell.trim()
+  if (/^п\s?\/\s?п\.?$/i.test(words)) return true
+  return words.length < 60 && (startsLower(words) || words.startsWith('(')) && !/\d/.test(words)
+}
+
+function joinCells(upper: readonly string[], lower: readonly string[]): string[] {
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) =>
+    [upper[index] ?? '', lower[index] ?? ''].filter((cell) => cell.trim() !== '').join(' '),
+  )
+}
+
+function flattenHeading(heading: string): string {
+  return flattenWords(heading).replace(/\s*:$/, '').replaceAll('•', '').trim()
+}
+
+function fold(cell: string): string {
+  return flattenWords(cell).toLowerCase().replace(/\s*:$/, '')
+}

@@ -1,0 +1,121 @@
+import type { NeutralBlock, NeutralDocument, NeutralRow, NeutralTable } from '../neutral-document.ts'
+import { flattenWords } from '../text/plain-words.ts'
+import { assignRoles } from './assign-roles.ts'
+import { findHeader, repeatsHeader, type TableHeader } from './find-header.ts'
+import { mergeRows } from './merge-rows.ts'
+import { columnOf, type RoadmapTable, type TableColumn } from './roadmap-table.ts'
+
+interface Candidate {
+  index: number
+  table: NeutralTable
+  header: TableHeader | null
+  columns: TableColumn[]
+  score: number
+}
+
+/**
+ * The roadmap among the tables of a document, with the tables that go on from it (over pages, or one a stage with
+ * its heading between); null when no table has activities with deadlines or people in charge.
+ */
+export function findRoadmapTable(document: NeutralDocument): RoadmapTable | null {
+  const candidates = document.blocks.flatMap((block, index) =>
+    block.type === 'table' ? [judgeTable(block, index)] : [],
+  )
+  const main = candidates.reduce<Candidate | null>(
+    (best, candidate) => (candidate.score > (best?.score ?? 0) ? candidate : best),
+    null,
+  )
+  if (!main) return null
+  const kept = candidates.filter((candidate) => belongsTo(candidate, main))
+  const first = kept[0]?.index ?? main.index
+  const last = kept.at(-1)?.index ?? main.index
+  const rows = collectRows(document.blocks.slice(first, last + 1), kept, first)
+  const columns = kept.length > 1 ? assignRoles(headingsOf(main), rows) : main.columns
+  return {
+    columns,
+    items: mergeRows(rows, columns),
+    before: linesOfBlocks(document.blocks.slice(0, first)),
+    after: linesOfBlocks(document.blocks.slice(last + 1)),
+  }
+}
+
+function judgeTable(table: NeutralTable, index: number): Candidate {
+  const header = findHeader(table.rows)
+  const body = table.rows.slice(header?.bodyStart ?? 0)
+  const columns = assignRoles(header?.headings ?? [], body)
+  return { index, table, header, columns, score: scoreTable(columns, body, header !== null) }
+}
+
+function scoreTable(columns: readonly TableColumn[], body: readonly NeutralRow[], headed: boolean): number {
+  const has = (role: TableColumn['role']) => columnOf(columns, role) >= 0
+  if (!has('activity') || body.length === 0) return 0
+  if (!has('deadline') && !has('responsible')) return 0
+  if (!headed && (body.length < 2 || !has('deadline'))) return 0
+  const roles = new Set(columns.map((column) => column.role)).size
+  return roles + (headed ? 3 : 0) + Math.min(body.length, 60) / 10
+}
+
+/** The main table, tables with the same headings, and headless tables of the same width after it. */
+function belongsTo(candidate: Candidate, main: Candidate): boolean {
+  if (candidate === main) return true
+  if (candidate.header && main.header) {
+    const headings = headingsOf(main)
+    const same = candidate.header.headings.filter(
+      (heading, at) => heading !== '' && fold(heading) === fold(headings[at] ?? ''),
+    )
+    return candidate.columns.length === main.columns.length && same.length >= headings.length - 1
+  }
+  const body = candidate.table.rows.filter((row) => !row.spanning)
+  return (
+    candidate.header === null &&
+    candidate.index > main.index &&
+    body.some((row) => row.cells.length === main.columns.length)
+  )
+}
+
+function collectRows(
+  blocks: readonly NeutralBlock[],
+  kept: readonly Candidate[],
+  offset: number,
+): NeutralRow[] {
+  const rows: NeutralRow[] = []
+  for (const [at, block] of blocks.entries()) {
+    const candidate = kept.find((table) => table.index === at + offset)
+    if (candidate) {
+      const body = candidate.table.rows.slice(candidate.header?.bodyStart ?? 0)
+      const lead = candidate.table.rows.slice(0, candidate.header?.bodyStart ?? 0)
+      rows.push(
+        ...lead.filter((row) => row.spanning),
+        ...body.filter((row) => !repeatsHeader(row, headingsOf(candidate))),
+      )
+    } else if (block.type === 'text') {
+      for (const line of block.lines) {
+        const text = line.trim()
+        if (text !== '' && text.length < 250 && !/^\d+$/.test(text))
+          rows.push({ cells: [text], gapBefore: true, spanning: true })
+      }
+    }
+  }
+  return rows
+}
+
+function linesOfBlocks(blocks: readonly NeutralBlock[]): string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'text'
+      ? block.lines
+      : block.rows.map((row) =>
+          row.cells
+            .map(flattenWords)
+            .filter((cell) => cell !== '')
+            .join(' '),
+        ),
+  )
+}
+
+function headingsOf(candidate: Candidate): string[] {
+  return candidate.header?.headings ?? []
+}
+
+function fold(heading: string): string {
+  return heading.toLowerCase().replaceAll(/\s+/g, ' ')
+}

@@ -1,0 +1,219 @@
+import { deadlineLikeness } from '../../deadlines/read-deadline.ts'
+import { headOf } from '../../responsible/head-words.ts'
+import { type NeutralRow, SOFT_BREAK } from '../neutral-document.ts'
+import { endsFinished, flattenWords, startsLower } from '../text/plain-words.ts'
+import { isColumnCount, repeatsHeader } from './find-header.ts'
+import { isNumberMark, readNumberMark } from './number-mark.ts'
+import { columnOf, type LogicalRow, type SectionRow, type TableColumn } from './roadmap-table.ts'
+
+/**
+ * Puts the rows of the author together again: lines and pages break rows into pieces, and rows of one stage share
+ * merged cells. A row with a number always begins anew; one without is weighed by how its cells begin and how those
+ * above end.
+ */
+export function mergeRows(
+  rows: readonly NeutralRow[],
+  columns: readonly TableColumn[],
+): (LogicalRow | SectionRow)[] {
+  const merger = new RowMerger(columns, rows)
+  for (const [index, row] of rows.entries()) merger.take(row, rows[index + 1])
+  return merger.items
+}
+
+class RowMerger {
+  readonly items: (LogicalRow | SectionRow)[] = []
+  readonly #columns: readonly TableColumn[]
+  readonly #number: number
+  readonly #stage: number
+  readonly #activity: number
+  readonly #deadline: number
+  readonly #responsible: number
+  readonly #gapWeight: number
+  readonly #wrapped: boolean
+  #gap = false
+
+  constructor(columns: readonly TableColumn[], rows: readonly NeutralRow[]) {
+    this.#columns = columns
+    this.#number = columnOf(columns, 'number')
+    this.#stage = columnOf(columns, 'stage')
+    this.#activity = columnOf(columns, 'activity')
+    this.#deadline = columnOf(columns, 'deadline')
+    this.#responsible = columnOf(columns, 'responsible')
+    this.#gapWeight = weighGaps(rows, this.#number)
+    this.#wrapped = areWrapped(rows, this.#activity)
+  }
+
+  take(row: NeutralRow, next: NeutralRow | undefined): void {
+    const filled = row.cells.flatMap((cell, index) => (hasWords(cell) ? [index] : []))
+    if (filled.length === 0) {
+      this.#gap ||= row.gapBefore
+      return
+    }
+    const headings = this.#columns.map((column) => column.heading)
+    if (repeatsHeader(row, headings) || isColumnCount(row)) return
+    const gap = row.gapBefore || this.#gap
+    this.#gap = false
+    if (row.spanning) this.#takeSpanning(row.cells[0] ?? '')
+    else if (this.#isSection(row, filled, next))
+      this.items.push({ type: 'section', text: sectionText(row.cells) })
+    else if (this.#goesOnFromSection(row, filled)) this.#appendToSection(row.cells[filled[0] ?? 0] ?? '')
+    else if (this.#beginsRow(row, gap)) this.#push(row)
+    else this.#append(row)
+  }
+
+  #takeSpanning(text: string): void {
+    const last = this.items.at(-1)
+    if (last?.type === 'row' && startsLower(text) && !endsFinished(last.cells[this.#activity] ?? '.')) {
+      last.cells[this.#activity] = joinPieces(last.cells[this.#activity] ?? '', text, SOFT_BREAK)
+    } else if (last?.type === 'section' && startsLower(text)) this.#appendToSection(text)
+    else this.items.push({ type: 'section', text })
+  }
+
+  /** The heading of a section fills one cell, or a number and a cell when the numbers below are its own («1» – «1.1»). */
+  #isSection(row: NeutralRow, filled: readonly number[], next: NeutralRow | undefined): boolean {
+    const text = sectionText(row.cells)
+    if (filled.length === 1) {
+      const at = filled[0] ?? 0
+      if (at === this.#number) return !isNumberMark(row.cells[at] ?? '') && text.length > 3
+      if (at !== this.#activity && at !== this.#stage && at !== 0) return false
+      if (at === this.#stage && this.#activity !== this.#stage) return false
+      return at === 0 || this.#number < 0
+        ? looksLikeSection(text)
+        : NAMED_SECTION.test(text) && looksLikeSection(text)
+    }
+    const number = readNumberMark(row.cells[this.#number] ?? '')
+    if (number === null || filled.length !== 2 || !filled.includes(this.#number)) return false
+    if (!filled.includes(this.#activity) && !filled.includes(this.#stage)) return false
+    const below = readNumberMark(next?.cells[this.#number] ?? '')
+    if (/^[IVXІХ]+$/.test(number)) return below === null || /^\d/.test(below)
+    return below !== null && !number.includes('.') && below.startsWith(`${number}.`)
+  }
+
+  #goesOnFromSection(row: NeutralRow, filled: readonly number[]): boolean {
+    if (this.items.at(-1)?.type !== 'section' || filled.length !== 1) return false
+    return startsLower(row.cells[filled[0] ?? 0] ?? '') && filled[0] !== this.#deadline
+  }
+
+  #appendToSection(text: string): void {
+    const last = this.items.at(-1)
+    if (last?.type === 'section') last.text = joinPieces(last.text, text, SOFT_BREAK)
+  }
+
+  #beginsRow(row: NeutralRow, gap: boolean): boolean {
+    const current = this.items.at(-1)
+    if (current?.type !== 'row') return true
+    if (this.#number >= 0 && hasWords(row.cells[this.#number] ?? '')) return true
+    if (row.merged && row.merged.length > 0) return true
+    const cell = (at: number) => (at >= 0 ? (row.cells[at] ?? '') : '')
+    const above = (at: number) => (at >= 0 ? (current.cells[at] ?? '') : '')
+    const activity = cell(this.#activity)
+    const deadline = cell(this.#deadline)
+    const responsible = cell(this.#responsible)
+    if (
+      !hasWords(activity) ||
+      (!hasWords(deadline) && !hasWords(responsible) && !this.#standsAlone(row, gap))
+    )
+      return false
+    let score = gap ? this.#gapWeight : this.#gapWeight > 1 ? -1.5 : 0
+    score += this.#wrapped ? -0.6 : 0.9
+    score += scoreActivity(activity, above(this.#activity))
+    score += this.#deadline < 0 ? 0 : scoreDeadline(deadline, above(this.#deadline))
+    score += this.#responsible < 0 ? 0 : scoreResponsible(responsible, above(this.#responsible))
+    if (hasWords(cell(this.#stage))) {
+      score += startsLower(cell(this.#stage))
+        ? -2
+        : this.#wrapped && !endsFinished(above(this.#activity))
+          ? 0.3
+          : 1.5
+    }
+    return score > 0.75
+  }
+
+  /** In a table of whole rows without numbers, an activity alone still makes a row where blank lines part rows. */
+  #standsAlone(row: NeutralRow, gap: boolean): boolean {
+    const lone = this.#deadline < 0 && this.#responsible < 0
+    return lone || (gap && this.#gapWeight > 1 && !startsLower(row.cells[this.#activity] ?? ''))
+  }
+
+  #push(row: NeutralRow): void {
+    const cells = this.#columns.map((_, index) => row.cells[index] ?? '')
+    this.items.push({ type: 'row', cells, merged: row.merged ?? [] })
+  }
+
+  #append(row: NeutralRow): void {
+    const current = this.items.at(-1)
+    if (current?.type !== 'row') return
+    for (const [index, cell] of row.cells.entries()) {
+      if (!hasWords(cell)) continue
+      const whole = !this.#wrapped && !startsLower(cell)
+      current.cells[index] = joinPieces(current.cells[index] ?? '', cell, whole ? '\n' : SOFT_BREAK)
+    }
+  }
+}
+
+function scoreActivity(text: string, above: string): number {
+  if (/^\s*\d{1,2}[.)]\s*\D/.test(text)) return 2.5
+  if (/^\s*[-–—•·*]\s*\S/.test(text)) return 0.5
+  if (startsLower(text)) return -3
+  return endsFinished(above) ? 1 : -0.4
+}
+
+function scoreDeadline(text: string, above: string): number {
+  if (!hasWords(text)) return -1.5
+  if (!hasWords(above)) return 0.5
+  if (/(?:[-–—,]|(?:^|\s)(?:до|с|по|к|в|и|течение|учебного|не позднее))\s*$/i.test(above)) return -2.5
+  const words = flattenWords(text)
+  if (/^(?:(?:19|20)\d\d|г|года?|гг|учебного|уч)/i.test(words) || /^[ьъы-]/i.test(words)) return -2.5
+  return deadlineLikeness(words) > 0.7 && deadlineLikeness(flattenWords(above)) > 0.7 ? 1.8 : -1
+}
+
+function scoreResponsible(text: string, above: string): number {
+  if (!hasWords(text)) return -0.3
+  if (/[,–—-]\s*$/.test(above)) return -1.5
+  if (startsLower(text) && headOf(text) === null) return -2
+  return hasWords(above) ? 0.8 : 0.3
+}
+
+/** How much blank lines before a row tell that it begins anew, by how often numbered rows have them. */
+function weighGaps(rows: readonly NeutralRow[], numberColumn: number): number {
+  const body = rows.slice(1).filter((row) => !row.spanning)
+  const numbered = numberColumn < 0 ? body : body.filter((row) => isNumberMark(row.cells[numberColumn] ?? ''))
+  if (numbered.length < 2) return 0.5
+  const parted = numbered.filter((row) => row.gapBefore).length / numbered.length
+  if (numberColumn < 0) return parted > 0.15 && parted < 0.9 ? 2.5 : 0.5
+  return parted >= 0.6 ? 2.5 : parted <= 0.2 ? -0.5 : 0.5
+}
+
+/** Whether lines of the table are pieces of rows: many of them begin with a small letter in the middle of words. */
+function areWrapped(rows: readonly NeutralRow[], activity: number): boolean {
+  const texts = rows.map((row) => row.cells[activity] ?? '').filter(hasWords)
+  const lower = texts.filter((text) => startsLower(text)).length
+  return texts.length > 0 && lower / texts.length > 0.2
+}
+
+/** «I. …», «Этап 2», «Раздел III»: words that only the heading of a section begins with. */
+const NAMED_SECTION =
+  /^\s*(?:[IVXІХ]{1,5}\s*[.)]|(?:[IVXІХ\d]{1,4}\s*)?(?:этап|раздел|блок|направление|модуль)(?![а-я]))/iu
+
+function looksLikeSection(text: string): boolean {
+  if (text.length > 250 || startsLower(text)) return false
+  if (/^\s*[-–—•·*]/.test(text)) return false
+  if (NAMED_SECTION.test(text) || /^\s*\d{1,2}\.\s*\p{Lu}/u.test(text)) return true
+  return /этап(?![а-я])/i.test(text) || (text.length > 6 && text === text.toUpperCase())
+}
+
+function sectionText(cells: readonly string[]): string {
+  return cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' ')
+}
+
+function joinPieces(above: string, below: string, separator: string): string {
+  if (!hasWords(above)) return below
+  return `${above.trimEnd()}${separator}${below.trimStart()}`
+}
+
+function hasWords(cell: string): boolean {
+  return /[\p{L}\p{N}–—-]/u.test(cell)
+}

@@ -1,0 +1,38 @@
+import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
+
+/** A column of the roadmap's table. */
+export interface TableColumn {
+  role: ColumnRoleKey
+  /** The heading as printed, on one line; '' when the table has no header. */
+  heading: string
+  /** True when the role comes from the cells, not from the heading. */
+  guessed: boolean
+}
+
+/** A whole row as its author meant it, pieces over lines and pages put together. */
+export interface LogicalRow {
+  type: 'row'
+  /** One text a column; breaks as in `NeutralTable`. */
+  cells: string[]
+  /** Columns whose cell is the same merged cell as in the row above. */
+  merged: readonly number[]
+}
+
+/** The heading of a part of the table. */
+export interface SectionRow {
+  type: 'section'
+  text: string
+}
+
+/** The table that holds the roadmap, with the text around it. */
+export interface RoadmapTable {
+  columns: TableColumn[]
+  items: (LogicalRow | SectionRow)[]
+  before: string[]
+  after: string[]
+}
+
+/** Place of the first column with a role, −1 when there is none. */
+export function columnOf(columns: readonly TableColumn[], role: ColumnRoleKey): number {
+  return columns.findIndex((column) => column.role === role)
+}
