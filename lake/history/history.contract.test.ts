@@ -176,9 +176,10 @@ test('only what is asked for is told of a transaction that concerns others too',
   })
 })
 
+const at = (revision: string) => getJson(`documents/p,drafts.p?revision=${revision}`)
+
 test('a document at a revision', async () => {
   await live()
-  const at = (revision: string) => getJson(`documents/p,drafts.p?revision=${revision}`)
   expect(await at('t1')).toMatchObject({ documents: [{ _id: 'drafts.p', title: 'один', _rev: 't1' }] })
   expect(await at('t3')).toMatchObject({ documents: [{ _id: 'p', title: 'два', _rev: 't3' }] })
   expect(await at('t4')).toMatchObject({

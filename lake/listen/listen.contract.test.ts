@@ -12,7 +12,7 @@ let subscriptions: Subscription[]
 
 beforeEach(async () => {
   fixture = await createLakeFixture({
-    publicView: ({ secret, ...document }) => (document['hidden'] === true ? null : document),
+    publicView: ({ secret: _secret, ...document }) => (document['hidden'] === true ? null : document),
   })
   editor = fixture.client('editor')
   subscriptions = []
@@ -91,6 +91,9 @@ test('welcomes, then tells of changes with everything the Studio needs', async (
   expect(events[2]).not.toHaveProperty('result')
 })
 
+const apply = (value: unknown, patch: unknown[]) =>
+  incremental.unwrap(incremental.applyPatch(incremental.wrap(value, 0), patch, 1))
+
 test('effects turn the revision before into the one after', async () => {
   const { events } = await listen(editor, '*', {}, { includeResult: false })
   const { _rev, ...before } = await editor.create({
@@ -99,14 +102,12 @@ test('effects turn the revision before into the one after', async () => {
     title: 'один',
     list: [{ _key: 'a' }],
   })
-  const { _rev: next, ...after } = await editor
+  const { _rev: _next, ...after } = await editor
     .patch('p')
     .set({ title: 'один, два' })
     .insert('after', 'list[-1]', [{ _key: 'b' }])
     .commit()
   await until(events, 2)
-  const apply = (value: unknown, patch: unknown[]) =>
-    incremental.unwrap(incremental.applyPatch(incremental.wrap(value, 0), patch, 1))
   expect(events[1]).toMatchObject({ effects: { apply: expect.any(Array), revert: expect.any(Array) } })
   const effects: { apply: unknown[]; revert: unknown[] } = JSON.parse(JSON.stringify(events[1]?.['effects']))
   expect(apply(before, effects.apply)).toEqual(after)

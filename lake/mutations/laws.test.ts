@@ -25,7 +25,7 @@ import { createDocumentStore } from '../store/documents.ts'
 import { createTransactionStore } from '../store/transactions.ts'
 import { createCommit } from './commit.ts'
 import { createFindIds } from './find-ids.ts'
-import type { Mutation } from './mutation.ts'
+import type { Mutation, PatchOperations } from './mutation.ts'
 import { createTransact } from './transact.ts'
 
 function createEngine() {
@@ -41,16 +41,14 @@ function createEngine() {
   const findIds = createFindIds({ projectId: 'local', dataset: 'production', now })
   const commit = createCommit({ transact, findIds, get: (id) => documents.get(id) })
   /** Everything that is stored, past the cache. */
-  const dump = () => {
-    const rows = (sql: string) => database.prepare(sql).all()
-    return {
-      documents: rows(
-        'SELECT id, type, base, state, rev, created_at, updated_at, body FROM document ORDER BY id',
-      ),
-      references: rows('SELECT source, target, weak, path FROM reference ORDER BY source, path'),
-      log: rows('SELECT * FROM committed JOIN change USING (sequence) ORDER BY sequence, position'),
-    }
-  }
+  const rows = (sql: string) => database.prepare(sql).all()
+  const dump = () => ({
+    documents: rows(
+      'SELECT id, type, base, state, rev, created_at, updated_at, body FROM document ORDER BY id',
+    ),
+    references: rows('SELECT source, target, weak, path FROM reference ORDER BY source, path'),
+    log: rows('SELECT * FROM committed JOIN change USING (sequence) ORDER BY sequence, position'),
+  })
   return { documents, transactions, transact, commit, heard, dump }
 }
 
@@ -90,13 +88,13 @@ const fields = dictionary(
 const stub = record({ _id: id, _type: constantFrom('page', 'post') }).chain((head) =>
   fields.map((rest) => ({ ...rest, ...head })),
 )
-const operations = oneof(
+const operations: Arbitrary<PatchOperations> = oneof(
   fields.map((set) => ({ set })),
-  constant({ unset: ['list[_key=="k1"]', 'to'] }),
-  constant({ unset: ['_empty_action_guard_pseudo_field_'] }),
+  constant<PatchOperations>({ unset: ['list[_key=="k1"]', 'to'] }),
+  constant<PatchOperations>({ unset: ['_empty_action_guard_pseudo_field_'] }),
   item.map((one) => ({ setIfMissing: { list: [] }, insert: { before: 'list[0]', items: [one] } })),
   text.map((value) => ({ set: { 'list[_key=="k2"].text': value }, inc: { n: 1 } })),
-  constant({ set: { 'a b': 1 } }),
+  constant<PatchOperations>({ set: { 'a b': 1 } }),
 )
 const mutation: Arbitrary<Mutation> = oneof(
   stub.map((create) => ({ create })),
@@ -133,6 +131,9 @@ const request: Arbitrary<Request> = oneof(
 )
 const requests = array(request, { maxLength: 25 })
 
+const byId = (documents: readonly LakeDocument[]) =>
+  new Map(documents.map((document) => [document._id, document]))
+
 test('law: a request that is refused changes nothing', () => {
   const outcomes = new Set<boolean>()
   assert(
@@ -167,8 +168,6 @@ test('law: replaying the log gives the documents; what is cached is what is stor
         if (after) replayed.set(documentId, { ...after, _rev: resultRev })
         else replayed.delete(documentId)
       }
-      const byId = (documents: readonly LakeDocument[]) =>
-        new Map(documents.map((document) => [document._id, document]))
       expect(replayed).toEqual(byId(engine.documents.select({})))
       const cached = engine.documents.select({})
       engine.documents.forget()

@@ -267,10 +267,11 @@ test.each([
   expect(await client.fetch('*{_id, _type, list}')).toEqual([{ _id: 'p', _type: 'page', list: [1] }])
 })
 
+const send = (body: string) =>
+  fixture.request('editor', '/v1/data/mutate/production', { method: 'POST', body })
+
 test('refuses JSON that is nested too deeply, and what is not JSON', async () => {
   const nested = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
-  const send = (body: string) =>
-    fixture.request('editor', '/v1/data/mutate/production', { method: 'POST', body })
   expect((await send(`{"mutations":[{"create":{"_type":"page","a":${nested}}}]}`)).status).toBe(400)
   expect((await send('{"mutations":')).status).toBe(400)
 })

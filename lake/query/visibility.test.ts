@@ -6,13 +6,14 @@ const SECRET = 'тайна'
 
 let fixture: LakeFixture
 
+const link = (_ref: string) => ({ _ref, _weak: true })
+
 beforeAll(async () => {
   fixture = await createLakeFixture({
-    publicView({ secret, hiddenLink, ...document }) {
+    publicView({ secret: _secret, hiddenLink: _hiddenLink, ...document }) {
       return document['hidden'] === true ? null : document
     },
   })
-  const link = (_ref: string) => ({ _ref, _weak: true })
   await fixture
     .client('administrator')
     .transaction()
@@ -142,9 +143,10 @@ test('who may know why a document is left out', async () => {
   })
 })
 
+const references = async (role: 'viewer' | null, id: string) =>
+  JSON.parse((await ask(role, `/v1/data/references/production/documents/${id}/to`)).text)
+
 test('what refers to a document, as far as the reader can see', async () => {
-  const references = async (role: 'viewer' | null, id: string) =>
-    JSON.parse((await ask(role, `/v1/data/references/production/documents/${id}/to`)).text)
   expect(await references(null, 'open')).toEqual({
     totalCount: 1,
     references: [{ documentId: 'other', documentType: 'page', paths: ['link'] }],
