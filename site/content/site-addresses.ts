@@ -25,12 +25,19 @@ const fixedPages = [
   '/dannye/',
 ]
 
+/** Last names of addresses that pages of their own stand at, not documents with that slug. */
+export const takenNames: readonly string[] = [
+  ...fixedPages.map((path) => path.split('/').at(-2) ?? ''),
+  'informacionnaya-podderzhka',
+]
+
 /** Files beside the pages that stand whatever is published. */
 const fixedFiles = [
   '/404.html',
   '/robots.txt',
   '/rss.xml',
   '/sitemap.xml',
+  '/poisk/slova.json',
   '/dannye/organizacii.csv',
   '/dannye/organizacii.json',
   '/dannye/praktiki.csv',

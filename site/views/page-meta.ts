@@ -33,5 +33,15 @@ export interface SearchFacets {
   readonly region?: string | null
 }
 
-export type SearchKind =
-  'practice' | 'material' | 'roadmap' | 'organization' | 'coverage' | 'collection' | 'page'
+/** What can be found, one by one and many of them. */
+export const searchKinds = [
+  { key: 'practice', title: 'Практика', plural: 'Практики' },
+  { key: 'material', title: 'Материал', plural: 'Материалы' },
+  { key: 'roadmap', title: 'Дорожная карта', plural: 'Дорожные карты' },
+  { key: 'organization', title: 'Организация', plural: 'Организации' },
+  { key: 'coverage', title: 'Публикация', plural: 'Публикации' },
+  { key: 'collection', title: 'Сборник', plural: 'Сборники' },
+  { key: 'page', title: 'Страница', plural: 'Справка' },
+] as const
+
+export type SearchKind = (typeof searchKinds)[number]['key']

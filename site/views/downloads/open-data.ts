@@ -4,11 +4,10 @@ import { ORGANIZATION_KINDS } from '#content/vocabulary/organization-kinds.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
 import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
-import type { CsvCell } from './csv.ts'
+import { type CsvCell, writeCsv } from './csv.ts'
 
 /** A table of the whole site: names of columns for people, keys for machines, one row for each document. */
 export interface OpenTable {
-  readonly title: string
   readonly columns: readonly { readonly key: string; readonly title: string }[]
   readonly rows: readonly (readonly CsvCell[])[]
 }
@@ -17,6 +16,13 @@ export interface OpenTable {
 export const OPEN_TABLES = ['organizacii', 'praktiki', 'publikacii'] as const
 
 export type OpenTableName = (typeof OPEN_TABLES)[number]
+
+/** The files of each table, for a page that offers them. */
+export const openTableLinks: readonly { title: string; csv: string; json: string }[] = [
+  { title: 'Организации', name: 'organizacii' },
+  { title: 'Практики', name: 'praktiki' },
+  { title: 'Публикации', name: 'publikacii' },
+].map(({ title, name }) => ({ title, csv: `/dannye/${name}.csv`, json: `/dannye/${name}.json` }))
 
 /** Tells the name of a table from any other text. */
 export function isOpenTableName(name: string | undefined): name is OpenTableName {
@@ -28,10 +34,22 @@ export function viewOpenTable(name: OpenTableName, content: ContentReader): Open
   return tables[name](content)
 }
 
+/** A table as Excel with Russian settings opens it. */
+export function writeOpenCsv({ columns, rows }: OpenTable): string {
+  return writeCsv(
+    columns.map(({ title }) => title),
+    rows,
+  )
+}
+
+/** A table as records with keys for machines. */
+export function listOpenRecords({ columns, rows }: OpenTable): Record<string, CsvCell>[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? null])))
+}
+
 const tables: Record<OpenTableName, (content: ContentReader) => OpenTable> = {
   organizacii: (content) => ({
-    title: 'Организации',
-    columns: columns({
+    columns: nameColumns({
       name: 'Название',
       kind: 'Вид',
       region: 'Регион',
@@ -49,8 +67,7 @@ const tables: Record<OpenTableName, (content: ContentReader) => OpenTable> = {
       ]),
   }),
   praktiki: (content) => ({
-    title: 'Практики',
-    columns: columns({
+    columns: nameColumns({
       title: 'Название',
       organization: 'Организация',
       form: 'Форма',
@@ -68,8 +85,7 @@ const tables: Record<OpenTableName, (content: ContentReader) => OpenTable> = {
       ]),
   }),
   publikacii: (content) => ({
-    title: 'Публикации',
-    columns: columns({
+    columns: nameColumns({
       title: 'Заголовок',
       date: 'Дата',
       channel: 'Где',
@@ -88,7 +104,7 @@ const tables: Record<OpenTableName, (content: ContentReader) => OpenTable> = {
   }),
 }
 
-function columns(titles: Readonly<Record<string, string>>): OpenTable['columns'] {
+function nameColumns(titles: Readonly<Record<string, string>>): OpenTable['columns'] {
   return Object.entries(titles).map(([key, title]) => ({ key, title }))
 }
 

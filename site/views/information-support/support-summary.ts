@@ -10,12 +10,27 @@ export interface SupportSummary {
   readonly sentence: string
   /** Share covered in whole per cent; null when nothing is due yet. */
   readonly percent: number | null
+  /** One for each activity that was due: whether it is covered, covered ones first. [] when there are too many. */
+  readonly marks: readonly boolean[]
 }
+
+/** More marks than this in a row say nothing any more. */
+const MAX_MARKS = 40
 
 /** Information support of a roadmap in a line; `path` is the roadmap's page. */
 export function viewSupportSummary(roadmap: Roadmap, path: string, content: ContentReader): SupportSummary {
   const plan = planCoverage(roadmap, content)
-  return { url: `${path}informacionnaya-podderzhka/`, sentence: describeShare(plan), percent: shareOf(plan) }
+  return {
+    url: `${path}informacionnaya-podderzhka/`,
+    sentence: describeShare(plan),
+    percent: shareOf(plan),
+    marks: listMarks(plan),
+  }
+}
+
+/** One mark for each activity that was due, covered ones first; [] when there are too many to look at. */
+export function listMarks({ due, covered }: CoveragePlan): boolean[] {
+  return due > MAX_MARKS ? [] : Array.from({ length: due }, (_, index) => index < covered)
 }
 
 /** Share covered in whole per cent; null when nothing is due yet. */

@@ -18,7 +18,7 @@ import {
   type CoverageStage,
   planCoverage,
 } from './coverage-plan.ts'
-import { describeShare, shareOf } from './support-summary.ts'
+import { describeShare, listMarks, shareOf, type SupportSummary } from './support-summary.ts'
 
 /** Everything the page of a roadmap's information support shows. */
 export interface SupportView {
@@ -26,8 +26,7 @@ export interface SupportView {
   readonly owner: RoadmapOwner
   readonly heading: string
   readonly roadmap: Link
-  readonly sentence: string
-  readonly percent: number | null
+  readonly share: Omit<SupportSummary, 'url'>
   readonly latest: string
   /** What the plan itself says about information support, in its own words. */
   readonly promises: readonly PromiseView[]
@@ -91,8 +90,7 @@ export function viewSupport(
     owner,
     heading: 'Информационная поддержка',
     roadmap: { title: `Дорожная карта на ${period}`, url: roadmapUrl },
-    sentence: describeShare(plan),
-    percent: shareOf(plan),
+    share: { sentence: describeShare(plan), percent: shareOf(plan), marks: listMarks(plan) },
     latest: plan.latest === null ? '' : formatDate(plan.latest),
     promises: plan.promises.map(({ activity }) => ({
       text: bindWords(activity.text),

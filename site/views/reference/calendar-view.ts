@@ -12,6 +12,8 @@ export interface CalendarView {
   readonly ahead: readonly EventMonth[]
   readonly past: readonly EventEntry[]
   readonly due: readonly DueItem[]
+  /** The day in words. */
+  readonly today: string
   /** Calendars to subscribe to, one for each region. */
   readonly calendars: readonly Link[]
 }
@@ -50,6 +52,7 @@ export function viewCalendar(content: ContentReader): CalendarView {
       .slice(0, MAX_PAST)
       .map((event) => viewEvent(event, content)),
     due: listDueNow(content),
+    today: formatDate(today),
     calendars: listRegions(content).map(({ title, url }) => ({ title, url: `${url}kalendar.ics` })),
   }
 }

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro'
+import { listStaticPaths } from '../../../../../content/static-paths.ts'
+import { respondCsv } from '../../../../../server/responses.ts'
+import { viewRoadmapData, writeRoadmapCsv } from '../../../../../views/downloads/roadmap-table.ts'
+
+export const getStaticPaths = () => listStaticPaths('organizacii/[slug]/karta/[period]/karta.csv')
+
+export const GET: APIRoute = ({ locals, params: { slug = '', period = '' } }) => {
+  const data = viewRoadmapData(locals.content, 'organization', slug, period)
+  return respondCsv(data === null ? null : writeRoadmapCsv(data))
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { readIndexes, unite } from './load-pagefind.ts'
+
+const hit = (id: string, url: string) => ({
+  id,
+  score: 1,
+  data: () => Promise.resolve({ url, excerpt: '', meta: {} }),
+})
+
+const urlsOf = async (results: readonly ReturnType<typeof hit>[], removed: string[]) => {
+  const { results: united } = unite({ results }, new Set(removed))
+  return Promise.all(united.map(async (one) => (await one.data()).url))
+}
+
+test.each([
+  ['a page of the base', [hit('1', '/.base/a/')], [], ['/a/']],
+  ['a page of a delta', [hit('1', '/a/')], ['/a/'], ['/a/']],
+  ['a page that was withdrawn keeps its mark', [hit('1', '/.base/a/')], ['/a/'], ['/.base/a/']],
+  ['the same page in both', [hit('1', '/.base/a/'), hit('1', '/a/')], ['/a/'], ['/a/']],
+  ['a changed page in both', [hit('1', '/.base/a/'), hit('2', '/a/')], ['/a/'], ['/.base/a/', '/a/']],
+])('%s', async (_, results, removed, urls) => {
+  expect(await urlsOf(results, removed)).toEqual(urls)
+})
+
+test('another shape of the list is refused', () => {
+  expect(readIndexes({ bases: ['/b/'], deltas: [], removed: [] }).bases).toEqual(['/b/'])
+  expect(() => readIndexes({ bases: 'x' })).toThrow(TypeError)
+  expect(() => readIndexes(null)).toThrow(TypeError)
+})

@@ -1,0 +1,115 @@
+import type { FoundPage, Hit, Pagefind } from './search-engine.ts'
+
+/** The list of indexes that together hold the pages of the site. */
+export interface SearchIndexes {
+  /** Folders of large indexes, `/pagefind/<id>/`. */
+  readonly bases: readonly string[]
+  /** Folders of small indexes of what changed since. */
+  readonly deltas: readonly string[]
+  /** Addresses whose hits in a base do not count: gone, or newer in a delta. */
+  readonly removed: readonly string[]
+}
+
+/** Pagefind over all indexes, and the addresses of it that do not count. */
+export interface LoadedSearch {
+  readonly pagefind: Pagefind
+  readonly removed: ReadonlySet<string>
+}
+
+/** Hits of a base carry this before their address until they are shown, so that a delta's are told apart. */
+const BASE_MARK = '/.base'
+
+interface PagefindInstance extends Pagefind {
+  mergeIndex(path: string, options: { baseUrl: string }): Promise<void>
+}
+
+interface PagefindModule {
+  createInstance(options: { baseUrl: string }): PagefindInstance
+}
+
+/**
+ * Loads Pagefind with all indexes of the site.
+ *
+ * @throws when the list of indexes or Pagefind itself cannot be loaded
+ */
+export async function loadPagefind(listAddress: string): Promise<LoadedSearch> {
+  const { bases, deltas, removed } = readIndexes(await fetchJson(listAddress))
+  const parts = [
+    ...bases.map((path) => ({ path, baseUrl: `${BASE_MARK}/` })),
+    ...deltas.map((path) => ({ path, baseUrl: '/' })),
+  ]
+  const [first, ...others] = parts
+  if (first === undefined) return { pagefind: emptyPagefind, removed: new Set() }
+  const address = `${first.path}pagefind.js`
+  const loaded: unknown = await import(/* @vite-ignore */ address)
+  if (!isPagefindModule(loaded)) throw new TypeError(`${address} is not Pagefind.`)
+  const instance = loaded.createInstance({ baseUrl: first.baseUrl })
+  for (const { path, baseUrl } of others) await instance.mergeIndex(path, { baseUrl })
+  return {
+    pagefind: {
+      search: async (term, options) => unite(await instance.search(term, options), new Set(removed)),
+    },
+    removed: new Set(removed.map((url) => BASE_MARK + url)),
+  }
+}
+
+/** Reads a JSON file of the site. @throws when the server has none */
+export async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response.json()
+}
+
+/** Reads the list of indexes. @throws {TypeError} when it is no such list */
+export function readIndexes(value: unknown): SearchIndexes {
+  const part = (name: string) =>
+    listOfTexts(typeof value === 'object' && value !== null ? Reflect.get(value, name) : null)
+  return { bases: part('bases'), deltas: part('deltas'), removed: part('removed') }
+}
+
+/** A page of unchanged text may stand in a base and a delta under one id: such hits become one. */
+export function unite<Answer extends { results: readonly Hit[] }>(
+  answer: Answer,
+  removed: ReadonlySet<string>,
+) {
+  const groups = new Map<string, Hit[]>()
+  for (const hit of answer.results) groups.set(hit.id, [...(groups.get(hit.id) ?? []), hit])
+  const results = [...groups].map(([id, hits]) => ({
+    id,
+    score: Math.max(...hits.map(({ score }) => score)),
+    data: () => loadStanding(hits, removed),
+  }))
+  return { ...answer, results }
+}
+
+/** The first of the pages that still stands, under its own address; a withdrawn one keeps its mark. */
+async function loadStanding(hits: readonly Hit[], removed: ReadonlySet<string>): Promise<FoundPage> {
+  const pages = await Promise.all(hits.map((hit) => hit.data()))
+  const standing = pages
+    .map((page) => ({
+      ...page,
+      base: page.url.startsWith(`${BASE_MARK}/`),
+      url: page.url.replace(BASE_MARK, ''),
+    }))
+    .find(({ url, base }) => !base || !removed.has(url))
+  if (standing !== undefined) return standing
+  const [withdrawn] = pages
+  if (withdrawn === undefined) throw new TypeError('A hit without a page.')
+  return withdrawn
+}
+
+const emptyPagefind: Pagefind = { search: () => Promise.resolve({ results: [], filters: {} }) }
+
+function listOfTexts(value: unknown): string[] {
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value
+  throw new TypeError('The list of search indexes has another shape than expected.')
+}
+
+function isPagefindModule(value: unknown): value is PagefindModule {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'createInstance' in value &&
+    typeof value.createInstance === 'function'
+  )
+}

@@ -1,0 +1,134 @@
+import { formatCount } from '#content/text/plurals.ts'
+import { fetchJson, loadPagefind } from './load-pagefind.ts'
+import { renderCounts, renderResult } from './render-results.ts'
+import { asksSomething, readQuestion, type SearchQuestion, writeQuestion } from './search-address.ts'
+import { createSearchEngine, type SearchEngine } from './search-engine.ts'
+
+const INDEXES = '/search/index.json'
+const WORDS = '/poisk/slova.json'
+const RESULTS = ['страница', 'страницы', 'страниц'] as const
+const PAGE_SIZE = 20
+const TYPING_PAUSE_MS = 250
+
+const form = find('search', HTMLFormElement)
+const input = find('q', HTMLInputElement)
+const filters = find('filters', HTMLElement)
+const status = find('status', HTMLElement)
+const instead = find('instead', HTMLElement)
+const results = find('results', HTMLElement)
+const more = find('more', HTMLButtonElement)
+const lists = find('lists', HTMLElement)
+
+let engine: Promise<SearchEngine> | undefined
+let shown = PAGE_SIZE
+let latest = 0
+
+function find<Type extends HTMLElement>(id: string, type: new () => Type): Type {
+  const element = document.getElementById(id)
+  if (element instanceof type) return element
+  throw new TypeError(`The search page has no ${type.name} with the id ${id}.`)
+}
+
+/** Pagefind is loaded when somebody turns to the search, not with the page. */
+function prepare(): Promise<SearchEngine> {
+  engine ??= loadPagefind(INDEXES).then(({ pagefind, removed }) =>
+    createSearchEngine(pagefind, removed, loadWords),
+  )
+  return engine
+}
+
+async function loadWords(): Promise<Map<string, number>> {
+  const words = await fetchJson(WORDS)
+  return new Map(
+    Object.entries(words ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  )
+}
+
+function readForm(): SearchQuestion {
+  const data = new FormData(form)
+  return readQuestion(`?${new URLSearchParams([...data].map(([name, value]) => [name, String(value)]))}`)
+}
+
+function fillForm({ text, chosen }: SearchQuestion): void {
+  input.value = text
+  for (const box of filters.querySelectorAll('input'))
+    box.checked = chosen[box.name]?.includes(box.value) ?? false
+  showChosen()
+}
+
+function showChosen(): void {
+  for (const group of filters.querySelectorAll('details')) {
+    const count = group.querySelectorAll('input:checked').length
+    const badge = group.querySelector('.chosen')
+    if (badge) badge.textContent = count === 0 ? '' : String(count)
+  }
+}
+
+async function run(question: SearchQuestion): Promise<void> {
+  latest += 1
+  const mine = latest
+  lists.hidden = asksSomething(question)
+  if (!asksSomething(question)) {
+    show('', null)
+    return
+  }
+  status.textContent = 'Ищем…'
+  try {
+    const answer = await (await prepare()).search(question.text, question.chosen, shown)
+    if (mine !== latest) return
+    results.replaceChildren(...answer.pages.map(renderResult))
+    renderCounts(filters, answer.filters)
+    more.hidden = answer.total <= answer.pages.length
+    show(describe(answer.total), answer.answered)
+    lists.hidden = answer.total > 0
+  } catch {
+    engine = undefined
+    if (mine === latest)
+      show('Поиск сейчас не отвечает. Попробуйте ещё раз или выберите из списков ниже.', null)
+    lists.hidden = false
+  }
+}
+
+function describe(total: number): string {
+  if (total === 0)
+    return 'Ничего не нашлось. Попробуйте другие слова, уберите фильтры или выберите из списков ниже.'
+  return `Нашлось: ${formatCount(total, RESULTS)}`
+}
+
+function show(message: string, answered: string | null): void {
+  status.textContent = message
+  instead.hidden = answered === null
+  instead.textContent = answered === null ? '' : `Показано по запросу «${answered}»`
+  if (message.startsWith('Нашлось')) return
+  results.replaceChildren()
+  more.hidden = true
+}
+
+function ask(): void {
+  shown = PAGE_SIZE
+  const question = readForm()
+  history.replaceState(null, '', `${location.pathname}${writeQuestion(question)}`)
+  showChosen()
+  void run(question)
+}
+
+let pause: ReturnType<typeof setTimeout> | undefined
+input.addEventListener('focus', () => void prepare().catch(() => (engine = undefined)), { once: true })
+input.addEventListener('input', () => {
+  clearTimeout(pause)
+  pause = setTimeout(ask, TYPING_PAUSE_MS)
+})
+filters.addEventListener('change', ask)
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  clearTimeout(pause)
+  ask()
+})
+more.addEventListener('click', () => {
+  const first = results.children.length
+  shown += PAGE_SIZE
+  void run(readForm()).then(() => results.children[first]?.querySelector('a')?.focus())
+})
+
+fillForm(readQuestion(location.search))
+if (asksSomething(readForm())) void run(readForm())
