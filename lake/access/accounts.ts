@@ -50,4 +50,6 @@ export interface Accounts {
    * @throws LakeError 401 for credentials that are wrong or ended, 403 for a write by cookie from a foreign origin.
    */
   identify(request: Request): Identity
+  /** Whether the request's credentials count now. Never throws: wrong or ended ones are as good as none. */
+  isSignedIn(request: Request): boolean
 }

@@ -88,6 +88,16 @@ test('a read with the cookie from another origin is a stranger, a write is refus
   expect(() => fixture.access.accounts.identify(requestWith(foreign, 'POST'))).toThrow(/another origin/)
 })
 
+test('whether somebody is signed in can be asked without fear', async () => {
+  const { accounts } = fixture.access
+  const cookie = await fixture.signIn('anna', 'viewer')
+  expect(accounts.isSignedIn(requestWith({ cookie }))).toBe(true)
+  expect(accounts.isSignedIn(requestWith({ cookie: 'kopilka_session=ended' }))).toBe(false)
+  expect(accounts.isSignedIn(requestWith({ authorization: 'Bearer revoked' }))).toBe(false)
+  expect(accounts.isSignedIn(requestWith({ cookie, origin: 'https://evil.test' }, 'POST'))).toBe(false)
+  expect(accounts.isSignedIn(requestWith({}))).toBe(false)
+})
+
 test('tokens are listed without secrets and remember, by the hour, when they were used', () => {
   const { accounts } = fixture.access
   const token = accounts.addToken('импорт', 'editor')

@@ -1,3 +1,4 @@
+import { LakeError } from '../errors.ts'
 import type { AccountStore } from '../store/accounts.ts'
 import type { StoredToken } from '../store/accounts/tokens.ts'
 import type { StoredUser } from '../store/accounts/users.ts'
@@ -110,6 +111,15 @@ export function createAccounts({ store, authenticate, now, onChange }: AccountsD
     },
 
     identify: (request) => authenticate(request).identity,
+
+    isSignedIn(request) {
+      try {
+        return authenticate(request).identity.kind !== 'anonymous'
+      } catch (error) {
+        if (error instanceof LakeError) return false
+        throw error
+      }
+    },
   }
 }
 

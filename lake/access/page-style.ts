@@ -8,7 +8,7 @@ export const PAGE_STYLE = `
   --card: light-dark(#ffffff, #1d2329);
   --text: light-dark(#1d2a33, #e9edf0);
   --muted: light-dark(#56646e, #a3b0b9);
-  --line: light-dark(#cfd5d8, #3d4851);
+  --line: light-dark(#7f8a91, #75828c);
   --accent: light-dark(#0b6b5c, #4fc3ab);
   --on-accent: light-dark(#ffffff, #06231d);
   --alert: light-dark(#a3261b, #ff9d92);
@@ -28,7 +28,7 @@ h1 { margin: 0 0 1.25rem; font-size: 1.6rem; line-height: 1.2; }
 p { margin: 0 0 1rem; }
 label { display: block; margin: 0 0 1.1rem; font-weight: 600; }
 input {
-  display: block; width: 100%; margin-top: 0.35rem; padding: 0.7rem 0.8rem; font: inherit; color: inherit;
+  display: block; width: 100%; margin-top: 0.35rem; padding: 0.7rem 0.8rem; font: inherit; font-weight: 400; color: inherit;
   background: transparent; border: 1px solid var(--line); border-radius: 0.5rem;
 }
 button, .button {

@@ -28,10 +28,16 @@ export function renderSignInPage(page: {
             autocomplete="username"
             autocapitalize="none"
             required
-            autofocus
+            ${page.login === '' ? 'autofocus' : ''}
         /></label>
         <label
-          >Пароль <input name="password" type="password" autocomplete="current-password" required
+          >Пароль
+          <input
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            required
+            ${page.login === '' ? '' : 'autofocus'}
         /></label>
         <button>Войти</button>
       </form>
@@ -43,7 +49,12 @@ export function renderSignInPage(page: {
 }
 
 /** The form for choosing one's own password. */
-export function renderPasswordPage(page: { name: string; needsCurrent: boolean; message?: string }) {
+export function renderPasswordPage(page: {
+  name: string
+  login: string
+  needsCurrent: boolean
+  message?: string
+}) {
   return renderPage(
     'Новый пароль',
     html`<p>
@@ -51,6 +62,7 @@ export function renderPasswordPage(page: { name: string; needsCurrent: boolean; 
       </p>
       <form method="post" action="${PASSWORD_PATH}">
         ${renderMessage(page.message)}
+        <input value="${page.login}" autocomplete="username" readonly hidden />
         ${
           page.needsCurrent
             ? html`<label

@@ -50,6 +50,7 @@ export function passwordRoutes({ access, origin }: AccountRoutesDeps): Hono {
   const renderForm = (caller: Authenticated, message?: string) =>
     renderPasswordPage({
       name: caller.identity.name,
+      login: access.accounts.listUsers().find(({ id }) => id === caller.identity.id)?.login ?? '',
       needsCurrent: access.signIn.needsCurrentPassword(caller),
       message,
     })

@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono'
 import type { Accounts } from '../access/accounts.ts'
 import type { LakeContext } from '../context.ts'
 import type { LakeDocument } from '../documents/document.ts'
-import { httpError, LakeError, notFound } from '../errors.ts'
+import { httpError, notFound } from '../errors.ts'
 import { GateFullError, type Gate } from '../limits/gate.ts'
 import type { AssetFolder } from './asset-folder.ts'
 import { assetId, readAssetFileName, type AssetKind, type AssetName } from './asset-name.ts'
@@ -20,7 +20,7 @@ export interface FileRoutesDeps extends Pick<
   LakeContext,
   'projectId' | 'dataset' | 'documents' | 'visibility'
 > {
-  accounts: Pick<Accounts, 'identify'>
+  accounts: Pick<Accounts, 'isSignedIn'>
   folder: AssetFolder
   cache: ImageCache
   gate: Gate
@@ -55,19 +55,10 @@ async function serveAsset(c: Context, kind: AssetKind, deps: FileRoutesDeps): Pr
 
 /** Who asks, as far as it matters; null when it is somebody who may not have the asset. */
 function findAudience(request: Request, document: LakeDocument, deps: FileRoutesDeps): Audience | null {
-  if (isSignedIn(request, deps.accounts)) return 'signed-in'
+  // A session that has ended must not take public pictures away: its browser is a stranger's.
+  if (deps.accounts.isSignedIn(request)) return 'signed-in'
   if (deps.signer.verify(new URL(request.url))) return 'signed-in'
   return isPubliclyReferenced(document._id, deps) ? 'public' : null
-}
-
-/** A session that has ended must not take pictures of public pages away: its browser is a stranger's. */
-function isSignedIn(request: Request, accounts: Pick<Accounts, 'identify'>): boolean {
-  try {
-    return accounts.identify(request).kind !== 'anonymous'
-  } catch (error) {
-    if (error instanceof LakeError) return false
-    throw error
-  }
 }
 
 async function deliver(

@@ -102,7 +102,7 @@ async function openSite({ environment, root, client, origin, rooms, lake }: Site
   rooms.site = serveRelease(publisher)
   rooms.preview = servePreview(
     (path) => publisher.renderPreview(path),
-    (request) => lake !== null && lake.accounts.identify(request).role !== 'anonymous',
+    (request) => lake !== null && lake.accounts.isSignedIn(request),
   )
   return publisher
 }
