@@ -1,32 +1,29 @@
 import * as fc from 'fast-check'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { contentRules } from './documents/content-rules.ts'
-import { isLakeDocument } from './documents/document-source.ts'
-import type { LakeDocument } from './documents/document-source.ts'
-import { runPublisher } from './run-publisher.ts'
-import type { RunningPublisher } from './run-publisher.ts'
-import { buildBundle } from './site-bundle/build-bundle.ts'
-import type { SiteBundle } from './site-bundle/built-site.ts'
-import { loadBundle } from './site-bundle/load-bundle.ts'
-import { createMemorySource } from './test-doubles/memory-source.ts'
-import type { MemorySource } from './test-doubles/memory-source.ts'
-import { readFiles, readFoundPages } from './test-doubles/release-contents.ts'
+import { contentRules } from '#publisher/documents/content-rules.ts'
+import type { LakeDocument } from '#publisher/documents/document-source.ts'
+import { runPublisher } from '#publisher/run-publisher.ts'
+import type { RunningPublisher } from '#publisher/run-publisher.ts'
+import type { SiteBundle } from '#publisher/site-bundle/built-site.ts'
+import { loadBundle } from '#publisher/site-bundle/load-bundle.ts'
+import { createMemorySource } from '#publisher/test-doubles/memory-source.ts'
+import type { MemorySource } from '#publisher/test-doubles/memory-source.ts'
+import { readFiles, readFoundPages } from '#publisher/test-doubles/release-contents.ts'
+import { buildProjectBundle, openExampleLake, readPublished } from './example-lake.ts'
 
 // Law 3 for the site that is really published, over the examples: here every page's reads are put to the test.
 
-const root = dirname(import.meta.dirname)
 let bundle: SiteBundle
 let examples: LakeDocument[] = []
 
 beforeAll(async () => {
-  const environment = { PATH: join(root, 'node_modules/.bin') }
-  bundle = await loadBundle(await buildBundle({ root, node: process.execPath, environment }))
-  const lines = (await readFile(join(root, 'examples/content.ndjson'), 'utf8')).split('\n')
-  const parsed: unknown[] = lines.filter((line) => line !== '').map((line) => JSON.parse(line))
-  examples = parsed.filter(isLakeDocument)
+  bundle = await loadBundle(await buildProjectBundle())
+  const lake = await openExampleLake()
+  examples = await readPublished(lake.client)
+  await lake.close()
 }, 120_000)
 
 type Edit =
@@ -114,6 +111,7 @@ function change(source: MemorySource, original: LakeDocument, kind: string, valu
   else source.put(repointed(original, value))
 }
 
+/** The document with another name; documents without one stay as they are. */
 function named(document: LakeDocument, title: string): Record<string, string> {
   return Object.fromEntries(
     ['title', 'name', 'term'].filter((field) => field in document).map((field) => [field, title]),
