@@ -22,6 +22,9 @@ const BODY_HEADS =
 const ROLE_HEAD = new RegExp(`^(?:${ROLE_HEADS})$`, 'i')
 const BODY_HEAD = new RegExp(`^(?:${BODY_HEADS})$`, 'i')
 const ROLE_SUFFIX = /(?:тел[ьи]|ист[ы]?|ник[и]?|олог[и]?|атор[ы]?|арь|ари|ент[ы]?|чик[и]?|щик[и]?)$/i
+/** Things that end like roles. */
+const NO_ROLE =
+  /(?:докум|инструм|эксперим|компон|конт|мом|пат|фрагм|элем)ент|(?:сбор|празд|днев|источ|справоч|учеб|задач|ежегод|спут)ник|лист|(?:слов|календ|инвент|янв|комментар)ар|катал|анал|прол|(?:показ|двиг|указ)ател|мониторинг/i
 const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ые|ие|ое|ее|ического|ные)$/i
 /** Abbreviated fields of work («заместитель по УВР, ВР»): no bodies, they go on from the role. */
 const FIELD_OF_WORK = /^(?:У?ВР|УМР|НМР|УР|АХР|АХЧ|ИКТ|МР|ФГОС|БЖ|УПР|НР)$/i
@@ -38,12 +41,13 @@ export function headOf(phrase: string): HeadKind | null {
   for (const [index, word] of words.slice(0, 5).entries()) {
     if (word === '«') return index > 0 ? 'body' : null
     if (/^и$/i.test(word) && /^о$/i.test(words[index + 1] ?? '')) return 'role'
+    if (/^организаци[яи]$/i.test(word) && index === 0) return null
     if (BODY_HEAD.test(word)) return followedByRole(words, index) ? 'role' : 'body'
     if (ROLE_HEAD.test(word) || ABBREVIATED.test(word)) return 'role'
     if (word.includes('-') && ROLE_HEAD.test(word.split('-')[0] ?? '')) return 'role'
     if (isAcronym(word) && index === 0 && words.length === 1) return FIELD_OF_WORK.test(word) ? null : 'body'
     if (isAcronym(word) && index > 0) return null
-    if (!ADJECTIVE.test(word)) return index === 0 && ROLE_SUFFIX.test(word) ? 'role' : null
+    if (!ADJECTIVE.test(word)) return index === 0 && ROLE_SUFFIX.test(word) && !NO_ROLE.test(word) ? 'role' : null
   }
   return null
 }

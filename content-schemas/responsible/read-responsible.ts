@@ -1,6 +1,6 @@
 import { mendWords } from '../mending/mend-words.ts'
 import { findNames, type FoundName } from './find-names.ts'
-import { headOf } from './head-words.ts'
+import { headOf, isAcronym } from './head-words.ts'
 import type { ResponsibleParty, ResponsibleReading } from './responsible-reading.ts'
 import { wordRole } from './role-wording.ts'
 import { splitPhrases, trimSigns } from './split-phrases.ts'
@@ -9,7 +9,8 @@ const EMPTY = /^[^\p{L}\d]*$/u
 const NOT_STATED = /^[^\p{L}]*(?:не указан[а-я]*|нет|не назначен[а-я]*)[^\p{L}]*$/iu
 
 /**
- * Reads who is in charge, as it stands in a roadmap's cell: people, roles, bodies. An empty cell gives empty lists;
+ * Reads who is in charge, as it stands in a roadmap's cell: people, roles, bodies. `\n` parts paragraphs, U+2028 marks
+ * a line that merely ran out of room. An empty cell gives empty lists;
  * nobody is ever taken over from another row. Never throws; reads the first 4,000 letters.
  */
 export function readResponsible(verbatim: string): ResponsibleReading {
@@ -18,7 +19,8 @@ export function readResponsible(verbatim: string): ResponsibleReading {
     .replaceAll('⏎', '\n')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\u00a0', ' ')
-  const { text, mends } = mendWords(cell)
+  const { text: mended, mends } = mendWords(cell)
+  const text = joinSoftLines(mended)
   if (EMPTY.test(text) || NOT_STATED.test(text)) {
     return { verbatim, persons: [], roles: [], bodies: [], parties: [], mends: [] }
   }
@@ -46,6 +48,19 @@ export function responsibleLikeness(text: string): number {
   if (phrases.length === 0 || cell.length / phrases.length > 160) return 0
   const known = phrases.filter((phrase) => headOf(phrase) !== null).length
   return (0.9 * known) / phrases.length
+}
+
+/** Joins lines that ran out of room, but not where a whole role ends one and another begins the next. */
+function joinSoftLines(text: string): string {
+  const lines = text.split('\u2028')
+  let joined = lines[0] ?? ''
+  for (const line of lines.slice(1)) {
+    const above = joined.slice(joined.lastIndexOf('\n') + 1)
+    const whole = headOf(above) !== null && !/[,–—-]\s*$/.test(above)
+    const begins = headOf(line) !== null && !/^\s*\p{L}+[ая](?![\p{L}-])/u.test(line) && !isAcronym(line.trim())
+    joined += `${whole && begins ? '\n' : ' '}${line.trim()}`
+  }
+  return joined
 }
 
 /** Reads from left to right: roles right before a name, on its line, are that person's. */

@@ -32,6 +32,8 @@ export interface NeutralRow {
   spanning: boolean
   /** Columns whose cell goes on from the row above (`rowspan`); known only where the format tells. */
   merged?: readonly number[]
+  /** True when the layout itself tells that a row of the author begins here. */
+  begins?: boolean
 }
 
 /** A line end inside a cell that the width of the column made, not the author. */

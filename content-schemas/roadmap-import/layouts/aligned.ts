@@ -9,6 +9,8 @@ import { isNumberMark } from '../table/number-mark.ts'
 import { findAlignedHeader } from './aligned-header.ts'
 import { findBoundaries, sliceLine } from './column-boundaries.ts'
 
+const MAX_SHIFT = 12
+
 /** Columns lined up by spaces, as `pdftotext -layout` writes them; widths may differ from page to page. */
 export function readAligned(text: string): NeutralBlock[] | null {
   const lines = text.split('\n').flatMap((line) => line.replaceAll('\t', '    ').split(/(?=\f)/))
@@ -17,11 +19,20 @@ export function readAligned(text: string): NeutralBlock[] | null {
   const collector = new BlockCollector()
   for (const line of lines.slice(0, header.from)) collector.addLine(line.replaceAll('\f', ''))
   const rows: NeutralRow[] = []
-  for (const page of splitPages(lines.slice(header.to), header.firstLine)) {
-    rows.push(...readPage(page, header.centres))
+  const pages = splitPages(lines.slice(header.to), header.firstLine)
+  const margin = marginOf(pages[0] ?? [])
+  for (const page of pages) {
+    const shift = marginOf(page) - margin
+    rows.push(...readPage(page, header.centres.map((centre) => centre + (Math.abs(shift) <= MAX_SHIFT ? shift : 0))))
   }
   collector.addTable([makeRow(header.headings), ...groupRows(rows, header.numberColumn)])
   return collector.blocks
+}
+
+/** How far the numbers of rows stand from the left: pages are often shifted against each other. */
+function marginOf(lines: readonly string[]): number {
+  const starts = lines.filter((line) => /^ *\d{1,3}(?:\.\d{1,3})*[.)]?(?: |$)/.test(line)).map((line) => line.search(/\S/))
+  return starts.length === 0 ? 0 : Math.min(...starts)
 }
 
 /** Pages part at form feeds and where the header is printed again; the repeated header is left out. */

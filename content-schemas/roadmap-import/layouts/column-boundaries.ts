@@ -9,7 +9,8 @@ const REACH = 3
  */
 export function findBoundaries(lines: readonly string[], centres: readonly number[]): number[] {
   const covered = new Uint32Array(MAX_WIDTH + 1)
-  for (const line of lines) {
+  const parted = lines.filter((line) => /\S {2,}\S/.test(line))
+  for (const line of parted.length >= 3 ? parted : lines) {
     const width = Math.min(line.length, MAX_WIDTH)
     for (let at = 0; at < width; at += 1) if (line.charAt(at) !== ' ') covered[at] = (covered[at] ?? 0) + 1
   }
@@ -38,6 +39,8 @@ function emptiestStretch(covered: Uint32Array, left: number, right: number): num
 export function sliceLine(line: string, boundaries: readonly number[]): string[] | null {
   const cells: string[] = Array.from({ length: boundaries.length + 1 }, () => '')
   const segments = segmentsOf(line)
+  const [alone] = segments
+  if (alone && segments.length === 1 && isHeadingAcross(alone.text, alone.start, alone.end, boundaries)) return null
   for (const segment of segments) {
     const cuts = boundaries.filter((boundary) => boundary > segment.start + 1 && boundary < segment.end - 1)
     let start = segment.start
@@ -51,6 +54,13 @@ export function sliceLine(line: string, boundaries: readonly number[]): string[]
     put(cells, boundaries, line.slice(start, segment.end), start, segment.end)
   }
   return cells
+}
+
+/** A lone run of words from the first column over others: over two of them, or begun like a section's heading. */
+function isHeadingAcross(text: string, start: number, end: number, boundaries: readonly number[]): boolean {
+  const crossed = boundaries.filter((boundary) => boundary > start && boundary < end - 1).length
+  if (crossed === 0 || start >= (boundaries[0] ?? 0)) return false
+  return crossed >= 2 || /^(?:[IVXІХ]{1,5}[.)\s]|этап|раздел|блок|направление|модуль)/iu.test(text)
 }
 
 function put(cells: string[], boundaries: readonly number[], text: string, start: number, end: number): void {

@@ -74,7 +74,8 @@ export function linkScore({ before, column, fresh, roles, line, previous }: Link
   if (column < before) return Number.NEGATIVE_INFINITY
   if (column === before) {
     if (roles[column] === 'number') return -6
-    const flows = line.lower ? 1 : previous?.finished ? -0.5 : 0
+    const ordinary = line.deadline < 0.9 && line.responsible < 0.8
+    const flows = line.lower && ordinary ? 1 : previous?.finished ? -0.5 : 0
     return (blank ? -1.4 : 0) + flows
   }
   const skipped = column - before - 1
@@ -89,7 +90,8 @@ function freshScore(
   line: JudgedLine,
 ): number {
   const numbered = roles.indexOf('number')
-  const start = numbered >= 0 && column === numbered ? 0 : numbered >= 0 ? -3 - column * 0.3 : -column
+  const lone = roles[column] === 'stage' ? -6 : -3 - column * 0.3
+  const start = numbered >= 0 ? (column === numbered ? 0 : lone) : -column
   const unfinished = roles.length - 1 - before
   return (
     start -

@@ -11,6 +11,7 @@ import { isNumberMark } from '../table/number-mark.ts'
 import { judgeLine, type JudgedLine, linkScore, lineScore } from './line-scores.ts'
 
 const MAX_HEADER_LINES = 30
+const SECTION_LINE = /^(?:[IVXІХ]{1,5}[.)]\s+\S|(?:[IVXІХ\d]{1,4}\s+)?(?:этап|раздел|блок|направление|модуль)(?![а-я]))/iu
 const MAX_LINES = 200_000
 
 /**
@@ -27,7 +28,8 @@ export function readLines(text: string): NeutralBlock[] | null {
   for (const line of lines.slice(0, header.from)) collector.addLine(line)
   const roles = header.headings.map((heading) => roleOfHeading(heading) ?? 'other')
   const body = dropRepeatedHeadings(judge(lines.slice(header.to)), header.headings)
-  collector.addTable([makeRow(header.headings), ...toRows(body, roles)])
+  const rows = splitSections(body, roles).flatMap((piece) => (Array.isArray(piece) ? toRows(piece, roles) : [piece]))
+  collector.addTable([makeRow(header.headings), ...rows])
   return collector.blocks
 }
 
@@ -79,6 +81,24 @@ function judge(lines: readonly string[]): JudgedLine[] {
 function dropRepeatedHeadings(lines: readonly JudgedLine[], headings: readonly string[]): JudgedLine[] {
   const words = new Set(headings.map((heading) => heading.toLowerCase()))
   return lines.filter((line) => !words.has(line.text.toLowerCase()) || line.number)
+}
+
+/** Headings of sections stand between the rows where no column holds the stages. */
+function splitSections(
+  lines: readonly JudgedLine[],
+  roles: readonly ColumnRoleKey[],
+): (JudgedLine[] | NeutralRow)[] {
+  if (roles.includes('stage')) return [[...lines]]
+  const pieces: (JudgedLine[] | NeutralRow)[] = []
+  for (const line of lines) {
+    const last = pieces.at(-1)
+    const section = SECTION_LINE.test(line.text) && line.text.length < 200
+    if (section) pieces.push({ cells: [line.text], gapBefore: true, spanning: true })
+    else if (Array.isArray(last)) last.push(line)
+    else if (last && line.lower && line.responsible < 0.5 && !line.number) last.cells = [`${last.cells[0] ?? ''} ${line.text}`]
+    else pieces.push([line])
+  }
+  return pieces
 }
 
 /** The best way of giving lines to columns; rows begin where the path goes back to the left. */
@@ -151,5 +171,5 @@ function walkBack(
       row.cells[column] = cell === '' ? line.text : `${cell}${SOFT_BREAK}${line.text}`
     }
   }
-  return rows
+  return rows.map((row) => ({ ...row, begins: row.cells.filter((cell) => cell !== '').length > 1 }))
 }

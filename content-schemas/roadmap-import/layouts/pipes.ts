@@ -16,11 +16,12 @@ export function readPipes(text: string): NeutralBlock[] | null {
   if (many * 2 < piped.length) return readStream(lines)
   const grouped = readDrawnRows(lines)
   if (grouped) return grouped
+  const outer = piped.filter((line) => /^\s*\|.*\|\s*$/.test(line)).length * 2 > piped.length
   return assembleRows(
     lines
       .filter((line) => !isBorder(line))
       .map((line): DelimitedLine =>
-        line.includes('|') ? { cells: splitCells(line), text: line } : { cells: null, text: line },
+        line.includes('|') ? { cells: splitCells(line, outer), text: line } : { cells: null, text: line },
       ),
   )
 }
@@ -88,11 +89,13 @@ function readStream(lines: readonly string[]): NeutralBlock[] | null {
   return collector.blocks
 }
 
-function splitCells(line: string): string[] {
-  const inner = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '')
+function splitCells(line: string, outer = true): string[] {
+  const inner = outer
+    ? line
+        .trim()
+        .replace(/^\|/, '')
+        .replace(/(?<!\\)\|$/, '')
+    : line
   return inner.split(/(?<!\\)\|/).map(tidyCell)
 }
 

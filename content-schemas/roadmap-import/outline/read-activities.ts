@@ -139,7 +139,7 @@ function readPeople(
   const items = splitItems(cell)
   const aligned = count > 1 && items.length === count && items.every((item) => item.mark !== null)
   return {
-    all: partiesOf(cell.replaceAll(SOFT_BREAK, '\n')),
+    all: partiesOf(cell),
     aligned: aligned ? items.map((item) => partiesOf(item.text)) : null,
   }
 }

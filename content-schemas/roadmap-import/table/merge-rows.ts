@@ -103,7 +103,7 @@ class RowMerger {
     const current = this.items.at(-1)
     if (current?.type !== 'row') return true
     if (this.#number >= 0 && hasWords(row.cells[this.#number] ?? '')) return true
-    if (row.merged && row.merged.length > 0) return true
+    if ((row.merged && row.merged.length > 0) || row.begins) return true
     const cell = (at: number) => (at >= 0 ? (row.cells[at] ?? '') : '')
     const above = (at: number) => (at >= 0 ? (current.cells[at] ?? '') : '')
     const activity = cell(this.#activity)
@@ -116,6 +116,7 @@ class RowMerger {
       return false
     let score = gap ? this.#gapWeight : this.#gapWeight > 1 ? -1.5 : 0
     score += this.#wrapped ? -0.6 : 0.9
+    score += this.#scoreFullness(row)
     score += scoreActivity(activity, above(this.#activity))
     score += this.#deadline < 0 ? 0 : scoreDeadline(deadline, above(this.#deadline))
     score += this.#responsible < 0 ? 0 : scoreResponsible(responsible, above(this.#responsible))
@@ -133,6 +134,13 @@ class RowMerger {
   #standsAlone(row: NeutralRow, gap: boolean): boolean {
     const lone = this.#deadline < 0 && this.#responsible < 0
     return lone || (gap && this.#gapWeight > 1 && !startsLower(row.cells[this.#activity] ?? ''))
+  }
+
+  /** A row begins with all its cells; what goes on from a row fills few. */
+  #scoreFullness(row: NeutralRow): number {
+    const own = this.#columns.flatMap((_, index) => (index === this.#number || index === this.#stage ? [] : [index]))
+    const filled = own.filter((index) => hasWords(row.cells[index] ?? '')).length
+    return filled === own.length ? 0.7 : filled * 2 < own.length ? -0.7 : 0
   }
 
   #push(row: NeutralRow): void {
@@ -158,13 +166,19 @@ function scoreActivity(text: string, above: string): number {
   return endsFinished(above) ? 1 : -0.4
 }
 
+/** Words that a deadline may begin with, when the line holds only its beginning. */
+const DEADLINE_START = /^(?:по|до|в|во|с|к|не|при|на|весь|после|\d{1,2}[.\s]|[IVX]+\s|\p{Lu})/u
+
 function scoreDeadline(text: string, above: string): number {
   if (!hasWords(text)) return -1.5
   if (!hasWords(above)) return 0.5
   if (/(?:[-–—,]|(?:^|\s)(?:до|с|по|к|в|и|течение|учебного|не позднее))\s*$/i.test(above)) return -2.5
   const words = flattenWords(text)
   if (/^(?:(?:19|20)\d\d|г|года?|гг|учебного|уч)/i.test(words) || /^[ьъы-]/i.test(words)) return -2.5
-  return deadlineLikeness(words) > 0.7 && deadlineLikeness(flattenWords(above)) > 0.7 ? 1.8 : -1
+  const before = flattenWords(above)
+  if (deadlineLikeness(before) <= 0.7 || (/^с\s/i.test(before) && /^(?:по|до)\s/i.test(words))) return -1
+  if (deadlineLikeness(words) > 0.7) return 1.8
+  return DEADLINE_START.test(words) ? 1.2 : -1
 }
 
 function scoreResponsible(text: string, above: string): number {
