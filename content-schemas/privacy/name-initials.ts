@@ -20,7 +20,7 @@ const DOTTED = String.raw`\p{L}\p{M}*\s?\.`
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}\u00AD]*(?![\p{L}])`
 const PATRONYMIC = /(?:вич|вн|ичн|инишн)(?:а|у|е|ы|ой|ем|ою)?$/i
 
-const after = new RegExp(`^\\s{0,3}(,?)\\s{0,3}(${DOTTED}|${WORD})(\\s{0,3}(${DOTTED}|${WORD}))?`, 'u')
+const after = new RegExp(`^[-‐‑]?\\s{0,3}(,?)\\s{0,3}(${DOTTED}|${WORD})(\\s{0,3}(${DOTTED}|${WORD}))?`, 'u')
 const dottedBefore = new RegExp(
   `(\\p{Lu}\\p{L}+\\s{1,3})?((?<!\\p{L})${DOTTED}|\\p{Lu}\\s?\\.)(\\s{0,3}(${DOTTED}))?\\s{0,3}$`,
   'u',

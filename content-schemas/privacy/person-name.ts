@@ -98,17 +98,24 @@ function judge(
   const start = match.index
   const end = start + match[0].length
   const following = readNamesAfter(text, end, person)
-  if (following.verdict === 'same') return { start, end: end + following.length }
   const preceding = readNamesBefore(text, start, person)
-  if (preceding.verdict === 'same') return { start: start - preceding.length, end }
+  if (following.verdict === 'same' || preceding.verdict === 'same') {
+    return { start: start - preceding.length, end: end + following.length }
+  }
   if (following.verdict === 'other' || preceding.verdict === 'other') return undefined
   const isProper = /^\p{Lu}/u.test(match[0]) && !NAMED_AFTER.test(text.slice(Math.max(0, start - 20), start))
   return mayStandAlone && isProper ? { start, end } : undefined
 }
 
+/** Adds a span, joining it with those it overlaps. */
 function addSpan(spans: Span[], span: Span | undefined): void {
-  if (span !== undefined && !spans.some((other) => span.start < other.end && other.start < span.end))
-    spans.push(span)
+  if (span === undefined) return
+  const overlapping = spans.filter((other) => span.start < other.end && other.start < span.end)
+  for (const other of overlapping) spans.splice(spans.indexOf(other), 1)
+  spans.push({
+    start: Math.min(span.start, ...overlapping.map(({ start }) => start)),
+    end: Math.max(span.end, ...overlapping.map(({ end }) => end)),
+  })
 }
 
 function toUpper(letter: string): string {

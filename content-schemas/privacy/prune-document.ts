@@ -1,5 +1,6 @@
 import type { LakeDocument } from '../documents/content-document.ts'
 import { PRIVATE_FIELDS } from './public-document-types.ts'
+import { redactText } from './redact-text.ts'
 import { POSITION_FIELDS, type RelatedPeople } from './related-people.ts'
 import { maySayWords, removeStrayNames } from './words-in-charge.ts'
 
@@ -71,7 +72,7 @@ function pruneResponsible(
 }
 
 function cleanRole(role: unknown, people: RelatedPeople): unknown {
-  return typeof role === 'string' ? removeStrayNames(role, people.visible) : role
+  return typeof role === 'string' ? removeStrayNames(redactText(role, people.hidden), people.visible) : role
 }
 
 function listPositions(value: unknown, people: RelatedPeople): string[] {

@@ -24,7 +24,7 @@ export function createSurnamePatterns(surname: string): { whole: RegExp; broken:
   const parts = surname.split(/[-‐‑–]/).map(readStem)
   const build = (gap: string) =>
     new RegExp(
-      `(?:(?<![\\p{L}\\p{M}])|(?<=\\p{Ll})(?=\\p{Lu}))${parts.map((part) => matchStem(part, gap)).join('\\s{0,2}[-‐‑–]\\s{0,2}')}(?!${GAP}\\p{Ll})(?:(?<=[\\p{Ll}\\p{M}])|(?!\\p{Lu}))`,
+      `(?:(?<![\\p{L}\\p{M}])|(?<=\\p{Ll})(?=\\p{Lu}))${parts.map((part) => matchStem(part, gap)).join('\\s{0,2}[-‐‑–]\\s{0,2}')}${GAP}(?!${GAP}\\p{Ll})(?:(?<=[\\p{Ll}\\p{M}])|(?!\\p{Lu}))`,
       'gu',
     )
   return { whole: build(GAP), broken: build(BREAK) }
@@ -63,12 +63,17 @@ function matchStem({ stem, endings }: Stem, gap: string): string {
   const sources = letters.map((letter, index) =>
     index === fleeting ? `(?:${matchLetter(letter)}|[ойьОЙЬ])?` : matchLetter(letter),
   )
-  return `${sources.join(gap)}(?:${gap}${matchEnding(endings)})?`
+  const joined = `${GAP}${matchEnding(endings, matchLetter)}`
+  // After a break only small letters are an ending: capitals and letters with a dot are initials.
+  const torn = `[-‐‑]?\\s{1,3}${matchEnding(endings, (letter) => letter)}(?!\\p{L}|\\s?\\.)`
+  return `${sources.join(gap)}(?:${gap === GAP ? joined : `${joined}|${torn}`})?`
 }
 
-function matchEnding(endings: Stem['endings']): string {
-  if (typeof endings === 'number')
-    return `(?:[а-яё]${GAP}){0,${endings}}|${GAP}(?:[А-ЯЁ]${GAP}){0,${endings}}`
+function matchEnding(endings: Stem['endings'], match: (letter: string) => string): string {
+  if (typeof endings === 'number') {
+    const small = `(?:[а-яё]${GAP}){1,${endings}}`
+    return match('а') === 'а' ? small : `(?:${small}|(?:[А-ЯЁ]${GAP}){1,${endings}})`
+  }
   const longestFirst = endings.filter((ending) => ending !== '').toSorted((a, b) => b.length - a.length)
-  return `(?:${longestFirst.map((ending) => Array.from(ending, matchLetter).join(GAP)).join('|')})`
+  return `(?:${longestFirst.map((ending) => Array.from(ending, match).join(GAP)).join('|')})`
 }
