@@ -17,6 +17,7 @@ import { openDatabase } from './store/database.ts'
 import { DATASET_MIGRATIONS } from './store/dataset-schema.ts'
 import { createDocumentStore } from './store/documents.ts'
 import { createTransactionStore } from './store/transactions.ts'
+import { createWriteQueue } from './store/write-queue.ts'
 
 export interface LakeOptions {
   /** Folder of the data; created when missing. */
@@ -64,9 +65,10 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
   const database = openDatabase(join(dataDir, 'lake.sqlite'), DATASET_MIGRATIONS)
   const documents = createDocumentStore(database)
   const transactions = createTransactionStore(database)
-  const feed = createChangeFeed()
+  const queue = createWriteQueue(database, () => documents.forget())
+  const feed = createChangeFeed((error) => log.error({ err: error }, 'a listener failed unexpectedly'))
   const visibility = createVisibility({ documents, feed, publicView, now })
-  const transact = createTransact({ database, documents, transactions, feed, now })
+  const transact = createTransact({ queue, documents, transactions, feed, now })
   const findIds = createFindIds({ projectId, dataset, now })
   const commit = createCommit({ transact, findIds, get: (id) => documents.get(id) })
   const assets = await openAssets({
@@ -111,6 +113,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     accounts: access.accounts,
     close: async () => {
       closing.abort()
+      queue.close()
       await Promise.all(attached.map((sockets) => sockets.close()))
       access.close()
       database.close()

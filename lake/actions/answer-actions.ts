@@ -7,6 +7,7 @@ import { performAction } from './perform-action.ts'
 export const answerActions: Handler = async (c, lake) => {
   const identity = identifyWriter(c, lake)
   const { actions, ...options } = readActionRequest(await readJsonBody(c))
-  const { transactionId } = lake.transact('actionError', actions, performAction, identity, options)
+  const request = { kind: 'actionError', steps: actions, perform: performAction } as const
+  const { transactionId } = await lake.transact(request, identity, options)
   return c.json({ transactionId })
 }

@@ -60,7 +60,7 @@ export async function uploadAsset(upload: Upload, deps: UploadDeps): Promise<Lak
       upload.kind === 'image'
         ? await keepImage(received, upload, deps)
         : await keepFile(received, upload, deps)
-    const { results } = deps.commit([{ createIfNotExists: stub }], upload.identity)
+    const { results } = await deps.commit([{ createIfNotExists: stub }], upload.identity)
     const document = results[0]?.document
     if (!document) throw new Error(`No document came of the asset ${stub._id}`)
     return document

@@ -16,11 +16,18 @@ export interface ChangeFeed {
   size(): number
 }
 
-export function createChangeFeed(): ChangeFeed {
+/** @param onError told of a listener that throws; the others hear all the same */
+export function createChangeFeed(onError: (error: unknown) => void): ChangeFeed {
   const listeners = new Set<(committed: Committed) => void>()
   return {
     emit(committed) {
-      for (const listener of listeners) listener(committed)
+      for (const listener of listeners) {
+        try {
+          listener(committed)
+        } catch (error) {
+          onError(error)
+        }
+      }
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -15,7 +15,7 @@ export const answerMutate: Handler = async (c, lake) => {
   const identity = identifyWriter(c, lake)
   const body = request.safeParse(await readJsonBody(c))
   if (!body.success) throw invalidRequest(`The body must be {mutations: […]}: ${z.prettifyError(body.error)}`)
-  const { transactionId, results } = lake.commit(readMutations(body.data.mutations), identity, {
+  const { transactionId, results } = await lake.commit(readMutations(body.data.mutations), identity, {
     transactionId: body.data.transactionId ?? c.req.query('transactionId'),
     dryRun: isOn(c, 'dryRun'),
     autoGenerateArrayKeys: isOn(c, 'autoGenerateArrayKeys'),

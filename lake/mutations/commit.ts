@@ -28,7 +28,7 @@ export interface CommitResult {
 }
 
 /**
- * Performs the mutations in order in one durable transaction, all or none; listeners are told before it returns.
+ * Performs the mutations in order in one durable transaction, all or none; listeners are told before it resolves.
  * Checks no role: the caller has decided that `identity`, the author in history, may write.
  *
  * @throws LakeError 400 for malformed mutations, 409 for a wrong revision, an existing id, a missing document or a
@@ -38,7 +38,7 @@ export type Commit = (
   mutations: readonly Mutation[],
   identity: Identity,
   options?: CommitOptions,
-) => CommitResult
+) => Promise<CommitResult>
 
 interface Deps {
   transact: Transact
@@ -47,11 +47,13 @@ interface Deps {
 }
 
 export function createCommit({ transact, findIds, get }: Deps): Commit {
-  return (mutations, identity, { autoGenerateArrayKeys = false, ...options } = {}) => {
-    const { transactionId, results, documents } = transact(
-      'mutationError',
-      mutations,
-      (set, mutation) => performMutation(set, mutation, { autoGenerateArrayKeys, findIds }),
+  return async (mutations, identity, { autoGenerateArrayKeys = false, ...options } = {}) => {
+    const { transactionId, results, documents } = await transact(
+      {
+        kind: 'mutationError',
+        steps: mutations,
+        perform: (set, mutation) => performMutation(set, mutation, { autoGenerateArrayKeys, findIds }),
+      },
       identity,
       options,
     )

@@ -1,12 +1,12 @@
 import {
   array,
   assert,
+  asyncProperty,
   boolean,
   constant,
   constantFrom,
   dictionary,
   oneof,
-  property,
   record,
   type Arbitrary,
 } from 'fast-check'
@@ -23,6 +23,7 @@ import { openDatabase } from '../store/database.ts'
 import { DATASET_MIGRATIONS } from '../store/dataset-schema.ts'
 import { createDocumentStore } from '../store/documents.ts'
 import { createTransactionStore } from '../store/transactions.ts'
+import { createWriteQueue } from '../store/write-queue.ts'
 import { createCommit } from './commit.ts'
 import { createFindIds } from './find-ids.ts'
 import type { Mutation, PatchOperations } from './mutation.ts'
@@ -32,12 +33,13 @@ function createEngine() {
   const database = openDatabase(':memory:', DATASET_MIGRATIONS)
   const documents = createDocumentStore(database)
   const transactions = createTransactionStore(database)
-  const feed = createChangeFeed()
+  const queue = createWriteQueue(database, () => documents.forget())
+  const feed = createChangeFeed(() => {})
   const heard: Committed[] = []
   feed.subscribe((committed) => void heard.push(committed))
   let time = Date.parse('2026-09-01T00:00:00Z')
   const now = () => new Date((time += 1_000))
-  const transact = createTransact({ database, documents, transactions, feed, now })
+  const transact = createTransact({ queue, documents, transactions, feed, now })
   const findIds = createFindIds({ projectId: 'local', dataset: 'production', now })
   const commit = createCommit({ transact, findIds, get: (id) => documents.get(id) })
   /** Everything that is stored, past the cache. */
@@ -52,13 +54,19 @@ function createEngine() {
   return { documents, transactions, transact, commit, heard, dump }
 }
 
+type Engine = ReturnType<typeof createEngine>
 type Request = { mutations: Mutation[] } | { actions: Action[] }
 
 /** Performs a request; one that is refused is told by false. */
-function perform(engine: ReturnType<typeof createEngine>, request: Request): boolean {
+async function perform(engine: Engine, request: Request, transactionId?: string): Promise<boolean> {
   try {
-    if ('mutations' in request) engine.commit(request.mutations, ANONYMOUS)
-    else engine.transact('actionError', request.actions, performAction, ANONYMOUS)
+    if ('mutations' in request) await engine.commit(request.mutations, ANONYMOUS, { transactionId })
+    else
+      await engine.transact(
+        { kind: 'actionError', steps: request.actions, perform: performAction },
+        ANONYMOUS,
+        { transactionId },
+      )
     return true
   } catch (error) {
     if (error instanceof LakeError && error.status < 500) return false
@@ -134,15 +142,15 @@ const requests = array(request, { maxLength: 25 })
 const byId = (documents: readonly LakeDocument[]) =>
   new Map(documents.map((document) => [document._id, document]))
 
-test('law: a request that is refused changes nothing', () => {
+test('law: a request that is refused changes nothing', async () => {
   const outcomes = new Set<boolean>()
-  assert(
-    property(requests, (list) => {
+  await assert(
+    asyncProperty(requests, async (list) => {
       const engine = createEngine()
       for (const one of list) {
         const before = engine.dump()
         const heardBefore = engine.heard.length
-        const isDone = perform(engine, one)
+        const isDone = await perform(engine, one)
         outcomes.add(isDone)
         if (isDone) continue
         expect(engine.dump()).toEqual(before)
@@ -154,11 +162,11 @@ test('law: a request that is refused changes nothing', () => {
   expect(outcomes).toEqual(new Set([true, false]))
 })
 
-test('law: replaying the log gives the documents; what is cached is what is stored', () => {
-  assert(
-    property(requests, (list) => {
+test('law: replaying the log gives the documents; what is cached is what is stored', async () => {
+  await assert(
+    asyncProperty(requests, async (list) => {
       const engine = createEngine()
-      for (const one of list) perform(engine, one)
+      for (const one of list) await perform(engine, one)
       const replayed = new Map<string, unknown>()
       for (const { documentId, effects, resultRev } of engine.transactions
         .list({})
@@ -177,11 +185,11 @@ test('law: replaying the log gives the documents; what is cached is what is stor
   )
 })
 
-test('law: listeners hear every transaction, in the order of the log, with the states that history rebuilds', () => {
-  assert(
-    property(requests, (list) => {
+test('law: listeners hear every transaction, in the order of the log, with the states that history rebuilds', async () => {
+  await assert(
+    asyncProperty(requests, async (list) => {
       const engine = createEngine()
-      for (const one of list) perform(engine, one)
+      for (const one of list) await perform(engine, one)
       const log = engine.transactions.list({})
       expect(engine.heard.map(({ states: _states, ...transaction }) => transaction)).toEqual(log)
       expect(engine.heard.map(({ states }) => states)).toEqual(
@@ -192,15 +200,30 @@ test('law: listeners hear every transaction, in the order of the log, with the s
   )
 })
 
-test('law: no document refers strongly to one that is not there', () => {
-  assert(
-    property(requests, (list) => {
+test('law: no document refers strongly to one that is not there', async () => {
+  await assert(
+    asyncProperty(requests, async (list) => {
       const engine = createEngine()
-      for (const one of list) perform(engine, one)
+      for (const one of list) await perform(engine, one)
       const { references, documents } = engine.dump()
       const ids = new Set(documents.map((row) => row['id']))
       const broken = references.filter(({ weak, target }) => weak === 0 && !ids.has(target ?? ''))
       expect(broken).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('law: requests sent at once do what they do one after another', async () => {
+  await assert(
+    asyncProperty(requests, async (list) => {
+      const [together, inTurn] = [createEngine(), createEngine()]
+      const outcomes = await Promise.all(list.map((one, n) => perform(together, one, `t${n}`)))
+      const expected: boolean[] = []
+      for (const [n, one] of list.entries()) expected.push(await perform(inTurn, one, `t${n}`))
+      expect(outcomes).toEqual(expected)
+      expect(together.dump()).toEqual(inTurn.dump())
+      expect(together.heard).toEqual(inTurn.heard)
     }),
     { numRuns: 100 },
   )

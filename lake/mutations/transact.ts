@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
 import type { Identity } from '../access/identity.ts'
 import { withoutRevision, type LakeDocument } from '../documents/document.ts'
-import { dataError, httpError, invalidRequest } from '../errors.ts'
+import { dataError, invalidRequest } from '../errors.ts'
 import type { ChangeFeed } from '../listen/change-feed.ts'
 import { encode } from '../mendoza/encode.ts'
-import { inTransaction } from '../store/database.ts'
 import type { DocumentStore } from '../store/documents.ts'
-import type { Change, TransactionStore } from '../store/transactions.ts'
+import type { Change, CommittedTransaction, TransactionStore } from '../store/transactions.ts'
+import type { WriteQueue } from '../store/write-queue.ts'
 import { createReferenceCheck } from './reference-integrity.ts'
 import { describeFailure, StepError } from './step-error.ts'
 import { createWorkingSet, type PendingChange, type WorkingSet } from './working-set.ts'
@@ -25,31 +24,36 @@ export interface Transacted<Result> {
   documents: ReadonlyMap<string, LakeDocument>
 }
 
+export interface Request<Step, Result> {
+  /** Names the shape of the error when a step fails. */
+  kind: 'mutationError' | 'actionError'
+  steps: readonly Step[]
+  /** Performs a step on the working set. Throws StepError when it cannot be performed. */
+  perform: (set: WorkingSet, step: Step) => Result
+}
+
 /**
  * Performs steps in order on one working set, checks references, and writes everything in one durable transaction, or
- * nothing. Listeners hear of it before it returns.
+ * nothing. Listeners hear of it before it resolves.
  *
- * @param kind names the shape of the error when a step fails
  * @throws LakeError for a step that cannot be performed (with its index), a taken or malformed transaction id, or a
  *   full disk.
  */
 export type Transact = <Step, Result>(
-  kind: 'mutationError' | 'actionError',
-  steps: readonly Step[],
-  perform: (set: WorkingSet, step: Step) => Result,
+  request: Request<Step, Result>,
   identity: Identity,
   options?: TransactionOptions,
-) => Transacted<Result>
+) => Promise<Transacted<Result>>
 
 interface Deps {
-  database: DatabaseSync
+  queue: WriteQueue
   documents: DocumentStore
   transactions: TransactionStore
   feed: ChangeFeed
   now: () => Date
 }
 
-export function createTransact({ database, documents, transactions, feed, now }: Deps): Transact {
+export function createTransact({ queue, documents, transactions, feed, now }: Deps): Transact {
   // Readers put revisions in order by time, so a clock that is set back must not be seen.
   let lastTimestamp = transactions.last()?.timestamp ?? ''
   function nextTimestamp(): string {
@@ -58,16 +62,11 @@ export function createTransact({ database, documents, transactions, feed, now }:
     return lastTimestamp
   }
 
-  return (kind, steps, perform, identity, options = {}) => {
-    const transactionId = options.transactionId ?? randomBytes(12).toString('hex')
-    if (!TRANSACTION_ID.test(transactionId)) {
-      throw invalidRequest(
-        `"${transactionId.slice(0, 150)}" is no transaction id: up to 128 of A–Z a–z 0–9 . _ -`,
-      )
-    }
-    if (transactions.sequenceOf(transactionId) !== undefined) {
-      throw dataError(409, 'transactionAlreadyExistsError', `Transaction "${transactionId}" already exists`)
-    }
+  function prepare<Step, Result>(
+    { kind, steps, perform }: Request<Step, Result>,
+    { transactionId = randomBytes(12).toString('hex') }: TransactionOptions,
+  ) {
+    checkTransactionId(transactionId, transactions)
     const set = createWorkingSet(documents, { transactionId, timestamp: nextTimestamp() })
     let current = 0
     try {
@@ -85,46 +84,51 @@ export function createTransact({ database, documents, transactions, feed, now }:
         current = change.step
         check(change)
       }
-      if (!options.dryRun && changes.length > 0) write(set, changes, identity)
-      return { transactionId, results, documents: remaining(changes) }
+      return { set, changes, results }
     } catch (error) {
       throw error instanceof StepError ? describeFailure(kind, error, current) : error
     }
   }
 
-  function write(set: WorkingSet, pending: PendingChange[], identity: Identity): void {
+  function write(set: WorkingSet, pending: PendingChange[], identity: Identity): CommittedTransaction {
+    for (const { id, after } of pending) {
+      if (after) documents.put(after)
+      else documents.remove(id)
+    }
     const { transactionId: id, timestamp } = set
     const changes = pending.map(describeChange)
-    const committed = store(() => {
-      for (const { id: documentId, after } of pending) {
-        if (after) documents.put(after)
-        else documents.remove(documentId)
-      }
-      const appended = transactions.append({ id, author: identity.id, timestamp, changes })
-      if (set.purged().length > 0) transactions.purge(set.purged())
-      return appended
-    })
-    feed.emit({ ...committed, states: pending.map(({ before, after }) => ({ before, after })) })
+    const committed = transactions.append({ id, author: identity.id, timestamp, changes })
+    if (set.purged().length > 0) transactions.purge(set.purged())
+    return committed
   }
 
-  function store<Result>(work: () => Result): Result {
-    try {
-      return inTransaction(database, work)
-    } catch (error) {
-      documents.forget()
-      if (isDiskFull(error)) {
-        throw httpError(503, 'The disk is full: nothing was written. Free some space, then try again')
-      }
-      throw error
-    }
+  return async (request, identity, options = {}) => {
+    let committed: CommittedTransaction | undefined
+    const { set, changes, results } = await queue.run({
+      prepare: () => prepare(request, options),
+      write(prepared) {
+        if (options.dryRun || prepared.changes.length === 0) return
+        committed = write(prepared.set, prepared.changes, identity)
+      },
+      announce(prepared) {
+        if (!committed) return
+        feed.emit({ ...committed, states: prepared.changes.map(({ before, after }) => ({ before, after })) })
+      },
+    })
+    return { transactionId: set.transactionId, results, documents: remaining(changes) }
   }
 }
 
 const TRANSACTION_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/
-const SQLITE_FULL = 13
 
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_FULL
+/** @throws LakeError 400 for a malformed id, 409 for one that is taken */
+function checkTransactionId(id: string, transactions: Pick<TransactionStore, 'sequenceOf'>): void {
+  if (!TRANSACTION_ID.test(id)) {
+    throw invalidRequest(`"${id.slice(0, 150)}" is no transaction id: up to 128 of A–Z a–z 0–9 . _ -`)
+  }
+  if (transactions.sequenceOf(id) !== undefined) {
+    throw dataError(409, 'transactionAlreadyExistsError', `Transaction "${id}" already exists`)
+  }
 }
 
 function describeChange({ id, before, after, mutations }: PendingChange): Change {
