@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client'
 import { pino } from 'pino'
 import type { Role } from './access/identity.ts'
-import type { PublicView } from './context.ts'
-import { openLake, type Lake } from './create-lake.ts'
+import { openLake, type Lake, type LakeOptions } from './create-lake.ts'
 
 export const ORIGIN = 'http://lake.test'
 
@@ -24,7 +23,9 @@ export interface LakeFixture {
 }
 
 /** For tests: an open lake in a folder of its own, with a token for each role. */
-export async function createLakeFixture(options: { publicView?: PublicView } = {}): Promise<LakeFixture> {
+export async function createLakeFixture(
+  options: Pick<LakeOptions, 'publicView' | 'allowedOrigins'> = {},
+): Promise<LakeFixture> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kopilka-lake-'))
   const logged: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
