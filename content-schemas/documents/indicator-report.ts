@@ -1,5 +1,6 @@
 import { defineArrayMember, defineField, defineType } from '@sanity/types'
 import { formatDateRange } from '../text/dates.ts'
+import { checkSingleOwner } from './single-owner.ts'
 
 /** Indicators of mentoring of one organisation or region over a period. */
 export const indicatorReport = defineType({
@@ -36,14 +37,7 @@ export const indicatorReport = defineType({
       validation: (rule) => rule.required().min(1).error('Добавьте хотя бы один показатель.'),
     }),
   ],
-  validation: (rule) =>
-    rule.custom((document) => {
-      const owners = [document?.['organization'], document?.['region']].filter((owner) => owner != null)
-      if (owners.length === 1) return true
-      return owners.length === 0
-        ? 'Выберите организацию или регион.'
-        : 'Оставьте что-то одно: организацию или регион.'
-    }),
+  validation: (rule) => rule.custom((document) => checkSingleOwner(document)),
   orderings: [{ title: 'Сначала новые', name: 'newest', by: [{ field: 'period.end', direction: 'desc' }] }],
   preview: {
     select: {

@@ -1,5 +1,7 @@
-import { defineArrayMember, defineField, defineType, type SanityDocument } from '@sanity/types'
+import { defineArrayMember, defineField, defineType } from '@sanity/types'
 import { definePageAddress } from '../objects/page-address.ts'
+import { describeYears, proposeRoadmapAddress } from './roadmap-address.ts'
+import { checkSingleOwner } from './single-owner.ts'
 import { isRoadmapAddressFree } from '../queries/page-addresses.ts'
 import { formatCount } from '../text/plurals.ts'
 import { LEVELS } from '../vocabulary/levels.ts'
@@ -69,7 +71,7 @@ export const roadmap = defineType({
       type: 'period',
       group: 'main',
     }),
-    definePageAddress({ source: proposeAddress, group: 'main', isUnique: isRoadmapAddressFree }),
+    definePageAddress({ source: proposeRoadmapAddress, group: 'main', isUnique: isRoadmapAddressFree }),
     defineField({
       name: 'supersedes',
       title: 'Какую карту заменяет',
@@ -137,14 +139,7 @@ export const roadmap = defineType({
       group: 'source',
     }),
   ],
-  validation: (rule) =>
-    rule.custom((document) => {
-      const owners = [document?.['organization'], document?.['region']].filter((owner) => owner != null)
-      if (owners.length === 1) return true
-      return owners.length === 0
-        ? 'Выберите организацию или регион, которым принадлежит карта.'
-        : 'Оставьте что-то одно: организацию или регион.'
-    }),
+  validation: (rule) => rule.custom((document) => checkSingleOwner(document)),
   orderings: [
     { title: 'Сначала новые', name: 'newest', by: [{ field: 'period.start', direction: 'desc' }] },
     { title: 'По названию', name: 'title', by: [{ field: 'title', direction: 'asc' }] },
@@ -172,19 +167,3 @@ export const roadmap = defineType({
     }),
   },
 })
-
-function describeYears(start: unknown, end: unknown): string {
-  const years = [start, end].filter((date) => typeof date === 'string').map((date) => date.slice(0, 4))
-  return [...new Set(years)].join('–')
-}
-
-/** Years of the period, «2024-2025»; without a period, the title. */
-function proposeAddress(document: SanityDocument): string {
-  const { period, title } = document
-  const years =
-    typeof period === 'object' && period !== null && 'start' in period && 'end' in period
-      ? describeYears(period.start, period.end)
-      : ''
-  if (years !== '') return years
-  return typeof title === 'string' ? title : ''
-}
