@@ -13,10 +13,17 @@ export type RichTextView = readonly (
   | { readonly _type: 'fileLink'; readonly _key: string; readonly file: FileLink }
 )[]
 
-/** Text with Russian typography, pictures and files resolved, unknown blocks left out. */
-export function viewRichText(body: RichText | undefined, content: ContentReader): RichTextView {
+/**
+ * Text with Russian typography, pictures and files resolved, unknown blocks left out. Its headings begin at the
+ * level `depth`.
+ */
+export function viewRichText(
+  body: RichText | undefined,
+  content: ContentReader,
+  depth: 2 | 3 = 2,
+): RichTextView {
   return (body ?? []).flatMap((block): RichTextView => {
-    if (block._type === 'block') return [setBlock(block)]
+    if (block._type === 'block') return [setBlock(block, depth)]
     if (block._type === 'image') {
       const picture = viewPicture(block)
       return picture === null ? [] : [{ _type: 'picture', _key: block._key, picture }]
@@ -34,9 +41,10 @@ export function plainText(body: RichText | undefined): string {
     .join(' ')
 }
 
-function setBlock(block: TextBlock): TextBlock {
+function setBlock(block: TextBlock, depth: 2 | 3): TextBlock {
   return {
     ...block,
+    ...(depth === 3 && block.style === 'h2' && { style: 'h3' }),
     children: (block.children ?? []).map((span) => ({ ...span, text: typeset(span.text ?? '') })),
   }
 }

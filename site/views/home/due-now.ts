@@ -14,6 +14,7 @@ export interface DueItem extends Link {
 }
 
 const MAX_ITEMS = 6
+const MAX_OF_ROADMAP = 2
 
 /** A few activities of all roadmaps that are to be finished this month, the most urgent first. */
 export function listDueNow(content: ContentReader): DueItem[] {
@@ -31,7 +32,7 @@ function listDueOf(roadmapId: string, content: ContentReader, today: string) {
   const owner = roadmap === null ? null : findRoadmapOwner(roadmap, content)
   if (roadmap === null || owner === null) return []
   const activities = roadmap.stages.flatMap((stage) => stage.activities ?? [])
-  return activities.flatMap((activity) => {
+  const due = activities.flatMap((activity) => {
     const { state, window } = timeActivity(activity, roadmap.period ?? null, today)
     if (state !== 'now' || window?.end?.startsWith(today.slice(0, 7)) !== true) return []
     const item = {
@@ -42,4 +43,5 @@ function listDueOf(roadmapId: string, content: ContentReader, today: string) {
     }
     return [{ item, window }]
   })
+  return due.toSorted((a, b) => compareWindows(a.window, b.window)).slice(0, MAX_OF_ROADMAP)
 }

@@ -45,7 +45,7 @@ export function viewCell(
     count: 0,
     url: null,
     channel: title,
-    words: promised ? 'ещё не освещено, хотя срок прошёл' : 'срок не наступил',
+    words: promised ? 'ещё не освещено' : 'срок не наступил',
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatDate } from '#content/text/dates.ts'
+import { formatCount } from '#content/text/plurals.ts'
 import { STAGES, type StageKey } from '#content/vocabulary/stages.ts'
 import type { OrganizationCard, RoadmapCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
@@ -35,6 +36,8 @@ export interface RegionRow {
 export interface StageCell {
   readonly state: 'published' | 'promised' | 'none'
   readonly count: number
+  /** Where the mark leads: the stage on the organisation's page; null when it leads nowhere. */
+  readonly url: string | null
   readonly stage: string
   readonly words: string
 }
@@ -84,10 +87,13 @@ function viewRow(organization: Link, card: RoadmapCard, content: ContentReader):
   const roadmap = content.get('roadmap', card.id)
   if (roadmap === null) return null
   const plan = planCoverage(roadmap, content)
+  const url = `${organization.url}karta/${card.slug}/informacionnaya-podderzhka/`
   return {
     organization,
-    url: `${organization.url}karta/${card.slug}/informacionnaya-podderzhka/`,
-    cells: tellsStagesApart(plan) ? COVERED_STAGES.map(({ key, title }) => viewCell(plan, key, title)) : null,
+    url,
+    cells: tellsStagesApart(plan)
+      ? COVERED_STAGES.map(({ key, title }) => viewCell(plan, key, title, url))
+      : null,
     counts: `освещено ${plan.covered} из ${plan.due}`,
     percent: shareOf(plan),
     latest: plan.latest === null ? '' : formatDate(plan.latest),
@@ -99,14 +105,17 @@ function tellsStagesApart({ stages }: CoveragePlan): boolean {
   return stages.length > 1 || (stages[0]?.canonical.length ?? 0) <= MAX_STAGES_OF_ONE
 }
 
-function viewCell(plan: CoveragePlan, key: StageKey, stage: string): StageCell {
-  const activities = plan.stages
-    .filter(({ canonical }) => canonical.includes(key))
-    .flatMap((one) => one.activities)
+function viewCell(plan: CoveragePlan, key: StageKey, stage: string, page: string): StageCell {
+  const stages = plan.stages.filter(({ canonical }) => canonical.includes(key))
+  const activities = stages.flatMap((one) => one.activities)
   const count = publishedIn(activities).length
-  if (count > 0) return { state: 'published', count, stage, words: `опубликовано: ${count}` }
+  if (count > 0) {
+    const words = formatCount(count, ['публикация', 'публикации', 'публикаций'])
+    return { state: 'published', count, url: `${page}#${stages[0]?.key ?? ''}`, stage, words }
+  }
   const waiting = activities.some(({ state }: ActivityCoverage) => state === 'waiting')
+  const words = activities.length === 0 ? 'нет в карте' : 'срок не наступил'
   return waiting
-    ? { state: 'promised', count, stage, words: 'ещё не освещено, хотя срок прошёл' }
-    : { state: 'none', count, stage, words: activities.length === 0 ? 'нет в карте' : 'срок не наступил' }
+    ? { state: 'promised', count, url: null, stage, words: 'ещё не освещено' }
+    : { state: 'none', count, url: null, stage, words }
 }

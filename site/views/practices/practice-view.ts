@@ -94,7 +94,7 @@ export function viewPractice(content: ContentReader, slug: string): PracticeView
     evidence: viewEvidence(practice),
     checkedAt: practice.checkedAt === undefined ? '' : formatDate(practice.checkedAt),
     picture: viewPicture(practice.image),
-    body: viewRichText(practice.body, content),
+    body: viewRichText(practice.body, content, 3),
     review: (practice.review ?? []).map(({ criterion, score }) => ({
       criterion: findTitle(CRITERIA, criterion),
       score,
@@ -189,7 +189,7 @@ function describeCitation(
   authors: readonly string[],
   content: ContentReader,
 ): string {
-  const who = authors.length > 0 ? `${authors.join(', ')}. ` : ''
+  const who = authors.length > 0 ? `${authors.join(', ').replace(/\.$/, '')}. ` : ''
   const where = organization === null ? '' : ` // ${organization.title}`
   const year = (practice.checkedAt ?? practice._updatedAt).slice(0, 4)
   return `${who}${typeset(practice.title)}${where}, ${year}. ${content.origin}/praktiki/${practice.slug.current}/`

@@ -48,7 +48,7 @@ function meaningOf(part: Deadline | DeadlinePart): string {
 }
 
 function datesOf({ kind, start, end }: Deadline | DeadlinePart): string | null {
-  if (kind === 'year-round' && (end === undefined || lastsLong(start, end))) return 'весь год'
+  if (kind === 'year-round') return 'весь\u00A0год'
   const words = formatDateRange({ start, end })
   if (wordsOfKind[kind] !== undefined && end === undefined) return wordsOfKind[kind]
   return words === '' ? null : words
