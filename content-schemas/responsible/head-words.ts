@@ -47,7 +47,8 @@ export function headOf(phrase: string): HeadKind | null {
     if (word.includes('-') && ROLE_HEAD.test(word.split('-')[0] ?? '')) return 'role'
     if (isAcronym(word) && index === 0 && words.length === 1) return FIELD_OF_WORK.test(word) ? null : 'body'
     if (isAcronym(word) && index > 0) return null
-    if (!ADJECTIVE.test(word)) return index === 0 && ROLE_SUFFIX.test(word) && !NO_ROLE.test(word) ? 'role' : null
+    if (!ADJECTIVE.test(word))
+      return index === 0 && ROLE_SUFFIX.test(word) && !NO_ROLE.test(word) ? 'role' : null
   }
   return null
 }

@@ -55,9 +55,10 @@ function joinSoftLines(text: string): string {
   const lines = text.split('\u2028')
   let joined = lines[0] ?? ''
   for (const line of lines.slice(1)) {
-    const above = joined.slice(joined.lastIndexOf('\n') + 1)
-    const whole = headOf(above) !== null && !/[,–—-]\s*$/.test(above)
-    const begins = headOf(line) !== null && !/^\s*\p{L}+[ая](?![\p{L}-])/u.test(line) && !isAcronym(line.trim())
+    const above = joined.slice(Math.max(joined.lastIndexOf('\n'), joined.lastIndexOf(',')) + 1)
+    const whole = headOf(above) !== null && !/[–—-]\s*$/.test(above)
+    const begins =
+      headOf(line) !== null && !/^\s*\p{L}+[ая](?![\p{L}-])/u.test(line) && !isAcronym(line.trim())
     joined += `${whole && begins ? '\n' : ' '}${line.trim()}`
   }
   return joined

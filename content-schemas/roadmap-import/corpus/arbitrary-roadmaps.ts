@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import type { ModelColumn, ModelDeadline, ModelPart, ModelPeople, ModelRow, RoadmapModel } from './roadmap-model.ts'
+import type {
+  ModelColumn,
+  ModelDeadline,
+  ModelPart,
+  ModelPeople,
+  ModelRow,
+  RoadmapModel,
+} from './roadmap-model.ts'
 
 const ORGANIZATIONS = [
   'МБОУ «СОШ № 7 с. Берёзовка»',
@@ -65,16 +72,32 @@ const PLAIN_DEADLINES: ModelDeadline[] = [
 ]
 const PEOPLE: ModelPeople[] = [
   { words: 'Иванова М.П.', persons: ['Иванова М.П.'], roles: [], bodies: [] },
-  { words: 'Петрова Е. А., руководители МО', persons: ['Петрова Е.А.'], roles: ['руководители МО'], bodies: [] },
-  { words: 'директор, заместитель директора по УВР', persons: [], roles: ['директор', 'заместитель директора по УВР'], bodies: [] },
+  {
+    words: 'Петрова Е. А., руководители МО',
+    persons: ['Петрова Е.А.'],
+    roles: ['руководители МО'],
+    bodies: [],
+  },
+  {
+    words: 'директор, заместитель директора по УВР',
+    persons: [],
+    roles: ['директор', 'заместитель директора по УВР'],
+    bodies: [],
+  },
   { words: 'Куратор', persons: [], roles: ['куратор'], bodies: [] },
   { words: 'куратор, методический совет', persons: [], roles: ['куратор'], bodies: ['методический совет'] },
-  { words: 'Педагог-психолог Смирнова О.В.', persons: ['Смирнова О.В.'], roles: ['педагог-психолог'], bodies: [] },
+  {
+    words: 'Педагог-психолог Смирнова О.В.',
+    persons: ['Смирнова О.В.'],
+    roles: ['педагог-психолог'],
+    bodies: [],
+  },
   { words: 'Заместитель директора', persons: [], roles: ['заместитель директора'], bodies: [] },
   { words: 'наставники, наставляемые', persons: [], roles: ['наставники', 'наставляемые'], bodies: [] },
   { words: 'Администратор сайта', persons: [], roles: ['администратор сайта'], bodies: [] },
   { words: 'Старший воспитатель', persons: [], roles: ['старший воспитатель'], bodies: [] },
 ]
+const NOBODY: ModelPeople = { words: '', persons: [], roles: [], bodies: [] }
 const HEADINGS = {
   number: ['№', '№ п/п', '№п/п'],
   stage: ['Наименование этапа', 'Этап', 'Этапы работы'],
@@ -85,16 +108,32 @@ const HEADINGS = {
   result: ['Ожидаемый результат', 'Результат', 'Планируемый результат'],
   other: ['Примечание', 'Отметка о выполнении', 'Риски'],
 } as const
-const DOCUMENTS = ['Приказ директора', 'Протокол педсовета', 'Анкеты', 'Положение о наставничестве', 'База данных']
-const RESULTS = ['Сформирована база наставников', 'Аналитическая справка', 'Проведены занятия', 'Определены запросы']
+const DOCUMENTS = [
+  'Приказ директора',
+  'Протокол педсовета',
+  'Анкеты',
+  'Положение о наставничестве',
+  'База данных',
+]
+const RESULTS = [
+  'Сформирована база наставников',
+  'Аналитическая справка',
+  'Проведены занятия',
+  'Определены запросы',
+]
 const OTHERS = ['нет', 'выполнено частично', 'низкая мотивация участников', 'согласовано с профкомом']
 
 const deadline: fc.Arbitrary<ModelDeadline> = fc.oneof(
   fc.constantFrom(...PLAIN_DEADLINES),
   fc.tuple(fc.constantFrom(...MONTHS), fc.boolean()).map(([month, yeared]) => monthDeadline(month, yeared)),
   fc
-    .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.constantFrom('-', ' - ', ' – ', '–', ' — '))
+    .tuple(
+      fc.integer({ min: 0, max: 4 }),
+      fc.integer({ min: 1, max: 4 }),
+      fc.constantFrom('-', ' - ', ' – ', '–', ' — '),
+    )
     .map(([at, length, dash]) => rangeDeadline(at, at + length, dash)),
+  fc.integer({ min: 0, max: 6 }).map((at) => twoMonths(at)),
 )
 
 function monthDeadline([name, month, last, year]: (typeof MONTHS)[number], yeared: boolean): ModelDeadline {
@@ -103,6 +142,21 @@ function monthDeadline([name, month, last, year]: (typeof MONTHS)[number], yeare
     kind: 'month',
     start: `${year}-${month}-01`,
     end: `${year}-${month}-${last}`,
+  }
+}
+
+/** Two months under each other in one cell. */
+function twoMonths(at: number): ModelDeadline {
+  const parts = [
+    monthDeadline(MONTHS[at] ?? MONTHS[0], true),
+    monthDeadline(MONTHS[at + 2] ?? MONTHS[8], true),
+  ]
+  return {
+    words: parts.map((part) => part.words).join('\n'),
+    kind: 'multi-part',
+    start: null,
+    end: null,
+    parts,
   }
 }
 
@@ -116,17 +170,43 @@ function rangeDeadline(from: number, to: number, dash: string): ModelDeadline {
   }
 }
 
-const row = fc.record({
-  activity: fc.constantFrom(...ACTIVITIES),
-  deadline,
-  people: fc.constantFrom(...PEOPLE),
-  documents: fc.constantFrom(...DOCUMENTS),
-  result: fc.constantFrom(...RESULTS),
-  other: fc.constantFrom(...OTHERS),
-})
+const activities = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom(...ACTIVITIES)
+      .map((text) => ({ activities: [text], listStyle: 'one' as const })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.uniqueArray(fc.constantFrom(...ACTIVITIES), { minLength: 2, maxLength: 3 }),
+        fc.constantFrom('numbers', 'dashes'),
+      )
+      .map(([list, listStyle]) => ({ activities: list, listStyle })),
+  },
+)
+
+const row = fc
+  .record({
+    cells: activities,
+    deadline,
+    people: fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom(...PEOPLE) },
+      { weight: 1, arbitrary: fc.constant(NOBODY) },
+    ),
+    documents: fc.constantFrom(...DOCUMENTS),
+    result: fc.constantFrom(...RESULTS),
+    other: fc.constantFrom(...OTHERS),
+  })
+  .map(({ cells, ...rest }) => ({ ...cells, ...rest }))
 
 const parts = fc
-  .tuple(fc.constantFrom('stage-column', 'sections', 'flat'), fc.array(fc.array(row, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 7 }))
+  .tuple(
+    fc.constantFrom('stage-column', 'sections', 'flat'),
+    fc.array(fc.array(row, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 7 }),
+  )
   .map(([shape, groups]): Pick<RoadmapModel, 'shape' | 'parts'> => {
     if (shape === 'flat') {
       const rows = groups.flat().map((cells, index): ModelRow => ({ ...cells, number: `${index + 1}` }))
@@ -135,7 +215,11 @@ const parts = fc
     return { shape, parts: groups.map((rows, index) => toPart(shape, rows, index)) }
   })
 
-function toPart(shape: 'stage-column' | 'sections', rows: Omit<ModelRow, 'number'>[], index: number): ModelPart {
+function toPart(
+  shape: 'stage-column' | 'sections',
+  rows: Omit<ModelRow, 'number'>[],
+  index: number,
+): ModelPart {
   const own = `${index + 1}`
   return {
     number: shape === 'sections' ? (['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'][index] ?? own) : own,
@@ -147,23 +231,42 @@ function toPart(shape: 'stage-column' | 'sections', rows: Omit<ModelRow, 'number
   }
 }
 
+const habits = fc.record({
+  countRow: fc.boolean(),
+  repeatHeader: fc.constantFrom(0, 0, 7),
+  tornWords: fc.boolean(),
+})
+
 const extraRoles = fc.subarray(['documents', 'result', 'other'] as const, { maxLength: 2 })
 
 /** Roadmaps of every shape, with columns in usual and unusual orders. */
 export const arbitraryRoadmap: fc.Arbitrary<RoadmapModel> = fc
-  .tuple(parts, fc.constantFrom(...ORGANIZATIONS), fc.constantFrom(...TITLES), extraRoles, fc.boolean(), fc.nat(3))
-  .map(([{ shape, parts: modelParts }, organization, title, extra, swapped, variant]): RoadmapModel => {
-    const heading = (role: keyof typeof HEADINGS): ModelColumn => ({
-      role,
-      heading: HEADINGS[role][variant % HEADINGS[role].length] ?? '',
-    })
-    const people = swapped ? [heading('responsible'), heading('deadline')] : [heading('deadline'), heading('responsible')]
-    const head = shape === 'stage-column' ? [heading('number'), heading('stage')] : [heading('number')]
-    return {
-      title: title.replace('{o}', organization),
-      organization,
-      shape,
-      parts: modelParts,
-      columns: [...head, heading('activity'), ...people, ...extra.map(heading)],
-    }
-  })
+  .tuple(
+    parts,
+    fc.constantFrom(...ORGANIZATIONS),
+    fc.constantFrom(...TITLES),
+    extraRoles,
+    fc.boolean(),
+    fc.nat(3),
+    habits,
+  )
+  .map(
+    ([{ shape, parts: modelParts }, organization, title, extra, swapped, variant, printed]): RoadmapModel => {
+      const heading = (role: keyof typeof HEADINGS): ModelColumn => ({
+        role,
+        heading: HEADINGS[role][variant % HEADINGS[role].length] ?? '',
+      })
+      const people = swapped
+        ? [heading('responsible'), heading('deadline')]
+        : [heading('deadline'), heading('responsible')]
+      const head = shape === 'stage-column' ? [heading('number'), heading('stage')] : [heading('number')]
+      return {
+        title: title.replace('{o}', organization),
+        organization,
+        shape,
+        parts: modelParts,
+        habits: printed,
+        columns: [...head, heading('activity'), ...people, ...extra.map(heading)],
+      }
+    },
+  )

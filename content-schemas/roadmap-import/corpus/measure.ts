@@ -1,5 +1,5 @@
 import type { Outline } from '../outline/outline.ts'
-import { cellOf, type RoadmapModel } from './roadmap-model.ts'
+import { cellOf, type ModelDeadline, type ModelRow, type RoadmapModel } from './roadmap-model.ts'
 
 /** Shares from 0 to 1 of what was read right. */
 export interface Measures {
@@ -20,20 +20,34 @@ export function measure(model: RoadmapModel, outline: Outline): Measures {
       outline.stages.map((stage) => fold(stage.title ?? '')),
     ),
     rows: f1(
-      expected.map(({ row }) => `${row.number}|${fold(row.activity)}`),
-      found.map(({ activity }) => `${activity.number}|${fold(activity.text)}`),
+      expected.flatMap(({ row }) => row.activities.map((text) => `${row.number}|${fold(text)}`)),
+      found.map(({ activity }) => `${activity.number}|${itemWords(activity.text)}`),
     ),
     deadlines: f1(
-      expected.map(({ row }) => [fold(row.activity), row.deadline.kind, row.deadline.start, row.deadline.end].join('|')),
+      expected.flatMap(({ row }) =>
+        row.activities.flatMap((text, index) =>
+          partsOf(row, index).map((part) => [fold(text), part.kind, part.start, part.end].join('|')),
+        ),
+      ),
       found.flatMap(({ activity }) =>
-        activity.deadlines.map((deadline) => [fold(activity.text), deadline.kind, deadline.start, deadline.end].join('|')),
+        activity.deadlines.map((deadline) =>
+          [itemWords(activity.text), deadline.kind, deadline.start, deadline.end].join('|'),
+        ),
       ),
     ),
     people: f1(
-      expected.flatMap(({ row }) => [...row.people.persons, ...row.people.roles, ...row.people.bodies].map((name) => `${fold(row.activity)}|${fold(name)}`)),
+      expected.flatMap(({ row }) =>
+        row.activities.flatMap((text) =>
+          [...row.people.persons, ...row.people.roles, ...row.people.bodies].map(
+            (name) => `${fold(text)}|${fold(name)}`,
+          ),
+        ),
+      ),
       found.flatMap(({ activity }) =>
         activity.responsible.flatMap((party) =>
-          [...party.persons, ...party.roles, ...party.bodies].map((name) => `${fold(activity.text)}|${fold(name)}`),
+          [...party.persons, ...party.roles, ...party.bodies].map(
+            (name) => `${itemWords(activity.text)}|${fold(name)}`,
+          ),
         ),
       ),
     ),
@@ -47,6 +61,20 @@ function wordRecall(model: RoadmapModel, outline: Outline): number {
     part.rows.flatMap((row) => model.columns.flatMap((column) => wordsOf(cellOf(model, part, row, column)))),
   )
   return wanted.length === 0 ? 1 : wanted.filter((word) => kept.has(word)).length / wanted.length
+}
+
+/** Deadlines of an item: its own where they line up one to one, else all of the row. */
+function partsOf(
+  { deadline, activities }: ModelRow,
+  index: number,
+): readonly Pick<ModelDeadline, 'kind' | 'start' | 'end'>[] {
+  const parts = deadline.parts ?? [deadline]
+  return parts.length === activities.length && parts.length > 1 ? parts.slice(index, index + 1) : parts
+}
+
+/** An item without the number of its list. */
+function itemWords(text: string): string {
+  return fold(text.replace(/^\d+\)\s*/, ''))
 }
 
 /** Harmonic mean of precision and recall over two bags of strings. */
@@ -69,5 +97,10 @@ function fold(text: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().replaceAll('ё', 'е').match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }

@@ -8,6 +8,17 @@ export interface RoadmapModel {
   parts: ModelPart[]
   /** How rows are parted into stages. */
   shape: 'stage-column' | 'sections' | 'flat'
+  habits: ModelHabits
+}
+
+/** Habits of the office that printed the table. */
+export interface ModelHabits {
+  /** «1 2 3 4 5» under the header. */
+  countRow: boolean
+  /** The header again after every so many rows; 0 never. */
+  repeatHeader: number
+  /** Narrow columns tear words without a hyphen. */
+  tornWords: boolean
 }
 
 export interface ModelColumn {
@@ -23,7 +34,9 @@ export interface ModelPart {
 
 export interface ModelRow {
   number: string | null
-  activity: string
+  /** One activity, or the items of a list in the cell. */
+  activities: string[]
+  listStyle: 'numbers' | 'dashes' | 'one'
   deadline: ModelDeadline
   people: ModelPeople
   documents: string
@@ -36,6 +49,8 @@ export interface ModelDeadline {
   kind: string
   start: string | null
   end: string | null
+  /** Several deadlines in the cell. */
+  parts?: { kind: string; start: string | null; end: string | null }[]
 }
 
 export interface ModelPeople {
@@ -50,11 +65,15 @@ export function cellOf(model: RoadmapModel, part: ModelPart, row: ModelRow, colu
   const first = part.rows[0] === row
   switch (column.role) {
     case 'number':
-      return model.shape === 'stage-column' ? (first && part.number ? `${part.number}.` : '') : (row.number ?? '')
+      return model.shape === 'stage-column'
+        ? first && part.number
+          ? `${part.number}.`
+          : ''
+        : (row.number ?? '')
     case 'stage':
       return first ? (part.title ?? '') : ''
     case 'activity':
-      return row.activity
+      return activityCell(row)
     case 'deadline':
       return row.deadline.words
     case 'responsible':
@@ -66,4 +85,11 @@ export function cellOf(model: RoadmapModel, part: ModelPart, row: ModelRow, colu
     default:
       return row.other
   }
+}
+
+function activityCell({ activities, listStyle }: ModelRow): string {
+  if (listStyle === 'one') return activities[0] ?? ''
+  return activities
+    .map((text, index) => (listStyle === 'numbers' ? `${index + 1}) ${text}` : `- ${text}`))
+    .join('\n')
 }

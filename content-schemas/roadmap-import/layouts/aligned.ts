@@ -23,7 +23,12 @@ export function readAligned(text: string): NeutralBlock[] | null {
   const margin = marginOf(pages[0] ?? [])
   for (const page of pages) {
     const shift = marginOf(page) - margin
-    rows.push(...readPage(page, header.centres.map((centre) => centre + (Math.abs(shift) <= MAX_SHIFT ? shift : 0))))
+    rows.push(
+      ...readPage(
+        page,
+        header.centres.map((centre) => centre + (Math.abs(shift) <= MAX_SHIFT ? shift : 0)),
+      ),
+    )
   }
   collector.addTable([makeRow(header.headings), ...groupRows(rows, header.numberColumn)])
   return collector.blocks
@@ -31,7 +36,9 @@ export function readAligned(text: string): NeutralBlock[] | null {
 
 /** How far the numbers of rows stand from the left: pages are often shifted against each other. */
 function marginOf(lines: readonly string[]): number {
-  const starts = lines.filter((line) => /^ *\d{1,3}(?:\.\d{1,3})*[.)]?(?: |$)/.test(line)).map((line) => line.search(/\S/))
+  const starts = lines
+    .filter((line) => /^ *\d{1,3}(?:\.\d{1,3})*[.)]?(?: |$)/.test(line))
+    .map((line) => line.search(/\S/))
   return starts.length === 0 ? 0 : Math.min(...starts)
 }
 

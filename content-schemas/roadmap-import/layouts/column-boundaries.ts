@@ -40,7 +40,8 @@ export function sliceLine(line: string, boundaries: readonly number[]): string[]
   const cells: string[] = Array.from({ length: boundaries.length + 1 }, () => '')
   const segments = segmentsOf(line)
   const [alone] = segments
-  if (alone && segments.length === 1 && isHeadingAcross(alone.text, alone.start, alone.end, boundaries)) return null
+  if (alone && segments.length === 1 && isHeadingAcross(alone.text, alone.start, alone.end, boundaries))
+    return null
   for (const segment of segments) {
     const cuts = boundaries.filter((boundary) => boundary > segment.start + 1 && boundary < segment.end - 1)
     let start = segment.start

@@ -11,7 +11,8 @@ import { isNumberMark } from '../table/number-mark.ts'
 import { judgeLine, type JudgedLine, linkScore, lineScore } from './line-scores.ts'
 
 const MAX_HEADER_LINES = 30
-const SECTION_LINE = /^(?:[IVXІХ]{1,5}[.)]\s+\S|(?:[IVXІХ\d]{1,4}\s+)?(?:этап|раздел|блок|направление|модуль)(?![а-я]))/iu
+const SECTION_LINE =
+  /^(?:[IVXІХ]{1,5}[.)]\s+\S|(?:[IVXІХ\d]{1,4}\s+)?(?:этап|раздел|блок|направление|модуль)(?![а-я]))/iu
 const MAX_LINES = 200_000
 
 /**
@@ -28,7 +29,9 @@ export function readLines(text: string): NeutralBlock[] | null {
   for (const line of lines.slice(0, header.from)) collector.addLine(line)
   const roles = header.headings.map((heading) => roleOfHeading(heading) ?? 'other')
   const body = dropRepeatedHeadings(judge(lines.slice(header.to)), header.headings)
-  const rows = splitSections(body, roles).flatMap((piece) => (Array.isArray(piece) ? toRows(piece, roles) : [piece]))
+  const rows = splitSections(body, roles).flatMap((piece) =>
+    Array.isArray(piece) ? toRows(piece, roles) : [piece],
+  )
   collector.addTable([makeRow(header.headings), ...rows])
   return collector.blocks
 }
@@ -95,7 +98,8 @@ function splitSections(
     const section = SECTION_LINE.test(line.text) && line.text.length < 200
     if (section) pieces.push({ cells: [line.text], gapBefore: true, spanning: true })
     else if (Array.isArray(last)) last.push(line)
-    else if (last && line.lower && line.responsible < 0.5 && !line.number) last.cells = [`${last.cells[0] ?? ''} ${line.text}`]
+    else if (last && line.lower && line.responsible < 0.5 && !line.number)
+      last.cells = [`${last.cells[0] ?? ''} ${line.text}`]
     else pieces.push([line])
   }
   return pieces

@@ -84,12 +84,16 @@ function numberRows(group: StageGroup & { own: (string | null)[] }, table: Roadm
   if (byStage && group.title !== null && numbers.length > 1) settleStageNumber(group, numbers)
   const number = group.number
   if (!byStage || number === null || group.rows.length < 2 || numbers.length > 1) return
+  const marks = group.rows.map((row) =>
+    splitItems(row.cells[activity] ?? '').flatMap((item) => item.mark ?? []),
+  )
+  const countsOn =
+    marks.flat().every((mark, index) => mark === `${index + 1}`) && marks.every((own) => own.length > 0)
   for (const [index, row] of group.rows.entries()) {
-    const items = splitItems(row.cells[activity] ?? '')
-    const mark = items[0]?.mark ?? null
-    const single = items.filter((item) => item.mark !== null).length === 1
-    row.takesMark = mark !== null && single
-    row.number = mark !== null && mark.includes('.') ? mark : `${number}.${mark ?? index + 1}`
+    const own = marks[index] ?? []
+    const mark = own[0]
+    row.takesMark = mark !== undefined && (countsOn || (own.length === 1 && !mark.includes('.')))
+    row.number = mark?.includes('.') ? mark : `${number}.${row.takesMark ? mark : index + 1}`
   }
 }
 

@@ -43,7 +43,7 @@ export function readActivities({ row, group, table, desk, context }: RowTask): R
       deadlines.length === items.length && items.length > 1 ? deadlines.slice(index, index + 1) : deadlines
     const people = responsible.aligned?.[index] ?? responsible.all
     const activity: OutlineActivity = {
-      number: numberOf(row, item, items),
+      number: numberOf(row, group, item, items),
       text: item.text,
       canonical: canonicalStages(item.text),
       deadlines: own.map(toDeadline),
@@ -95,8 +95,14 @@ function itemsOf(cell: string, row: NumberedRow): CellItem[] {
 }
 
 /** The row's number; items of a row that print «1.1», «1.2», or stand in a row without a number, keep their own. */
-function numberOf(row: NumberedRow, item: CellItem, items: readonly CellItem[]): string | null {
+function numberOf(
+  row: NumberedRow,
+  group: StageGroup,
+  item: CellItem,
+  items: readonly CellItem[],
+): string | null {
   if (row.number === null) return item.mark
+  if (row.takesMark && item.mark !== null && group.number !== null) return `${group.number}.${item.mark}`
   if (items.length > 1 && item.mark?.includes('.')) return item.mark
   return row.number
 }

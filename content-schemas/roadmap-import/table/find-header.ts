@@ -28,14 +28,18 @@ export function findHeader(rows: readonly NeutralRow[]): TableHeader | null {
   return null
 }
 
-/** Whether a row repeats the header, as at the top of a page. */
-export function repeatsHeader(row: NeutralRow, headings: readonly string[]): boolean {
+/**
+ * Whether a row repeats the header, as at the top of a page; `goesOn` tells that the row above did, so that a wrapped
+ * line of the headings counts too.
+ */
+export function repeatsHeader(row: NeutralRow, headings: readonly string[], goesOn = false): boolean {
   if (row.spanning) return false
   const filled = row.cells.filter((cell) => cell.trim() !== '')
-  if (filled.length < 2) return false
+  if (filled.length < (goesOn ? 1 : 2)) return false
   const same = row.cells.filter((cell, index) => {
     const words = fold(cell)
-    return words !== '' && fold(headings[index] ?? '').startsWith(words)
+    const heading = fold(headings[index] ?? '')
+    return words !== '' && (heading.startsWith(words) || (goesOn && heading.endsWith(words)))
   })
   return same.length === filled.length
 }

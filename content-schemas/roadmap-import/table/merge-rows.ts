@@ -31,6 +31,8 @@ class RowMerger {
   readonly #gapWeight: number
   readonly #wrapped: boolean
   #gap = false
+  /** Whether the row before was a line of the header, printed again. */
+  #inHeader = false
 
   constructor(columns: readonly TableColumn[], rows: readonly NeutralRow[]) {
     this.#columns = columns
@@ -50,7 +52,8 @@ class RowMerger {
       return
     }
     const headings = this.#columns.map((column) => column.heading)
-    if (repeatsHeader(row, headings) || isColumnCount(row)) return
+    this.#inHeader = repeatsHeader(row, headings, this.#inHeader)
+    if (this.#inHeader || isColumnCount(row)) return
     const gap = row.gapBefore || this.#gap
     this.#gap = false
     if (row.spanning) this.#takeSpanning(row.cells[0] ?? '')
@@ -118,7 +121,7 @@ class RowMerger {
     score += this.#wrapped ? -0.6 : 0.9
     score += this.#scoreFullness(row)
     score += scoreActivity(activity, above(this.#activity))
-    score += this.#deadline < 0 ? 0 : scoreDeadline(deadline, above(this.#deadline))
+    score += this.#deadline < 0 ? 0 : scoreDeadline(deadline, above(this.#deadline), this.#wrapped)
     score += this.#responsible < 0 ? 0 : scoreResponsible(responsible, above(this.#responsible))
     if (hasWords(cell(this.#stage))) {
       score += startsLower(cell(this.#stage))
@@ -138,7 +141,9 @@ class RowMerger {
 
   /** A row begins with all its cells; what goes on from a row fills few. */
   #scoreFullness(row: NeutralRow): number {
-    const own = this.#columns.flatMap((_, index) => (index === this.#number || index === this.#stage ? [] : [index]))
+    const own = this.#columns.flatMap((_, index) =>
+      index === this.#number || index === this.#stage ? [] : [index],
+    )
     const filled = own.filter((index) => hasWords(row.cells[index] ?? '')).length
     return filled === own.length ? 0.7 : filled * 2 < own.length ? -0.7 : 0
   }
@@ -169,8 +174,8 @@ function scoreActivity(text: string, above: string): number {
 /** Words that a deadline may begin with, when the line holds only its beginning. */
 const DEADLINE_START = /^(?:по|до|в|во|с|к|не|при|на|весь|после|\d{1,2}[.\s]|[IVX]+\s|\p{Lu})/u
 
-function scoreDeadline(text: string, above: string): number {
-  if (!hasWords(text)) return -1.5
+function scoreDeadline(text: string, above: string, wrapped: boolean): number {
+  if (!hasWords(text)) return wrapped ? -2.6 : -1.5
   if (!hasWords(above)) return 0.5
   if (/(?:[-–—,]|(?:^|\s)(?:до|с|по|к|в|и|течение|учебного|не позднее))\s*$/i.test(above)) return -2.5
   const words = flattenWords(text)
