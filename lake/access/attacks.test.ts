@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createAccessFixture, ORIGIN, readCookie, type AccessFixture } from './access-fixture.ts'
+import { openAccountStore } from '../store/accounts.ts'
 import { openAccess } from './open-access.ts'
 
 const PASSWORD = 'сорок две вороны'
@@ -176,6 +177,27 @@ test('signing in never takes over a session that the browser brought along', asy
   const signedIn = await submit('victim', PASSWORD, { cookie: planted })
   expect(readCookie(signedIn)).not.toBe(planted)
   expect(await statusOfMe({ cookie: planted })).toBe(401)
+})
+
+test('a link, too, replaces the session that the browser brought along', async () => {
+  const { accounts } = fixture.access
+  const planted = await fixture.signIn('attacker', 'viewer')
+  accounts.addUser('victim', 'editor')
+  const signedIn = await fixture.get(accounts.createSignInLink('victim'), { cookie: planted })
+  expect(await statusOfMe({ cookie: planted })).toBe(401)
+  expect(await statusOfMe({ cookie: readCookie(signedIn) })).toBe(200)
+})
+
+test('of a removed user no session is left, and none can be started', async () => {
+  const { accounts, sessions } = fixture.access
+  const secret = (await fixture.signIn('anna', 'editor')).split('=')[1] ?? ''
+  const found = sessions.find(secret)
+  accounts.removeUser('anna')
+  const store = openAccountStore(join(fixture.dataDir, 'accounts.sqlite'))
+  expect(store.sessions.find(found?.session.hash ?? '', '')).toBeNull()
+  store.close()
+  const started = sessions.start(found?.user.id ?? '', 'link')
+  expect(sessions.find(started.secret)).toBeNull()
 })
 
 test('unknown and known logins cannot be told apart', async () => {
