@@ -22,9 +22,9 @@ export const person = defineType({
     defineField({
       name: 'name',
       title: 'Фамилия и инициалы',
-      description: 'Например «Кухтачева И.В.».',
+      description: 'Например «Бархатнева И.В.».',
       type: 'string',
-      validation: (rule) => rule.required().error('Напишите фамилию и инициалы, например «Кухтачева И.В.».'),
+      validation: (rule) => rule.required().error('Напишите фамилию и инициалы, например «Бархатнева И.В.».'),
     }),
     defineField({
       name: 'fullName',

@@ -42,7 +42,7 @@ const SHORTEST_SURNAME = 4
 /** Finds and removes a person's name in Latin letters; a short surname counts only with initials. */
 export interface LatinName {
   isIn(text: string): boolean
-  /** A page address without the name: `karta-kuhtacheva-i-v-2024` → `karta-2024`. */
+  /** A page address without the name: `karta-barhatneva-i-v-2024` → `karta-2024`. */
   removeFromSlug(slug: string): string
   /** A text whose addresses, mail boxes and nicknames with the name are replaced. */
   replaceWords(text: string, replacement: string): string

@@ -26,7 +26,7 @@ export function maySayWords(
   return !namesHidden && !twoInitials.test(cover(words, visible).replaceAll(namedAfter, ''))
 }
 
-/** A role without names of people whom nobody has asked: «Педагог-психолог Шадиева З.У.» → «Педагог-психолог». */
+/** A role without names of people whom nobody has asked: «Педагог-психолог Шиповнева З.У.» → «Педагог-психолог». */
 export function removeStrayNames(role: string, visible: readonly NameFinder[]): string {
   const strays = [...cover(role, visible).matchAll(nameAndInitials)]
   if (strays.length === 0) return role

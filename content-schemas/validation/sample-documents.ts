@@ -1,0 +1,218 @@
+import type { ContentDocument } from '../documents/content-document.ts'
+
+const stored = { _rev: 'r1', _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-01T00:00:00Z' }
+const slug = (current: string) => ({ _type: 'slug' as const, current })
+export const reference = (_ref: string) => ({ _type: 'reference' as const, _ref })
+const item = (_ref: string) => ({ ...reference(_ref), _key: _ref })
+export const asset = { _type: 'reference' as const, _ref: 'image-abc-10x10-png' }
+const attachment = {
+  _type: 'attachment' as const,
+  _key: 'f',
+  title: 'Приказ',
+  file: { _type: 'file' as const, asset: reference('file-abc-docx') },
+}
+const body = [
+  {
+    _type: 'block' as const,
+    _key: 'b',
+    style: 'normal' as const,
+    markDefs: [{ _type: 'link' as const, _key: 'l', href: '/praktiki/' }],
+    children: [{ _type: 'span' as const, _key: 's', text: 'Текст', marks: ['l'] }],
+  },
+  { _type: 'image' as const, _key: 'i', alt: 'Урок', asset },
+  attachment,
+]
+const period = { _type: 'period' as const, start: '2024-09-01', end: '2025-05-31' }
+
+/** A whole published document of every type. */
+export const samples = [
+  {
+    ...stored,
+    _id: 'region',
+    _type: 'region',
+    name: 'Курганская область',
+    slug: slug('kurganskaya-oblast'),
+    code: '45',
+    timeZone: 'Asia/Yekaterinburg',
+  },
+  {
+    ...stored,
+    _id: 'town',
+    _type: 'municipality',
+    name: 'Шадринск',
+    slug: slug('shadrinsk'),
+    region: reference('region'),
+  },
+  {
+    ...stored,
+    _id: 'school',
+    _type: 'organization',
+    name: 'Лицей № 2',
+    fullName: 'МБОУ «Лицей № 2»',
+    slug: slug('licej-2'),
+    kind: 'school',
+    level: 'organization',
+    region: reference('region'),
+    channels: [{ _type: 'channelLink', _key: 'c', channel: 'vk', url: 'https://vk.com/x' }],
+  },
+  {
+    ...stored,
+    _id: 'person',
+    _type: 'person',
+    name: 'Бархатнева И.В.',
+    position: 'куратор',
+    consent: { _type: 'consent', scope: ['name'], date: '2026-01-01' },
+  },
+  {
+    ...stored,
+    _id: 'plan',
+    _type: 'roadmap',
+    title: 'Дорожная карта',
+    slug: slug('2024-2025'),
+    organization: reference('school'),
+    level: 'school',
+    model: 'teachers',
+    period,
+    approval: {
+      _type: 'approval',
+      kind: 'приказ',
+      number: '88',
+      date: '2022-04-30',
+      signedBy: reference('person'),
+    },
+    columns: [{ _type: 'roadmapColumn', _key: 'c', role: 'deadline', heading: 'Сроки' }],
+    warnings: [{ _type: 'importWarning', _key: 'w', code: 'x', message: 'Проверьте' }],
+    sourceText: 'Текст',
+    stages: [
+      {
+        _type: 'stage',
+        _key: 's1',
+        canonical: ['prepare', 'info'],
+        activities: [
+          {
+            _type: 'activity',
+            _key: 's1a1',
+            text: 'Приказ',
+            deadlines: [
+              {
+                _type: 'deadline',
+                _key: 'd',
+                verbatim: 'Май, июнь 2024',
+                kind: 'multi-part',
+                parts: [
+                  {
+                    _type: 'deadlinePart',
+                    _key: 'p',
+                    verbatim: 'Май',
+                    kind: 'month',
+                    start: '2024-05-01',
+                    end: '2024-05-31',
+                  },
+                ],
+                inferred: [{ _type: 'inference', _key: 'i', field: 'year', from: 'title' }],
+              },
+            ],
+            responsible: [
+              {
+                _type: 'responsible',
+                _key: 'r',
+                verbatim: 'Бархатнева И.В.',
+                persons: [item('person')],
+                roles: ['куратор'],
+              },
+            ],
+            extra: [{ _type: 'extraCell', _key: 'e', heading: 'Риски', text: 'Нет' }],
+            status: 'planned',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    ...stored,
+    _id: 'news',
+    _type: 'coverage',
+    title: 'Встреча',
+    slug: slug('vstrecha'),
+    roadmap: reference('plan'),
+    activities: ['s1a1'],
+    channel: 'vk',
+    date: '2026-01-01',
+    photos: [{ _type: 'image', _key: 'i', alt: 'Урок', asset }],
+    body,
+  },
+  {
+    ...stored,
+    _id: 'practice',
+    _type: 'practice',
+    title: 'Читаем вместе',
+    slug: slug('chitaem-vmeste'),
+    organization: reference('school'),
+    problem: 'Дети не читают',
+    form: 'teacher-teacher',
+    authors: [item('person')],
+    stages: ['work'],
+    steps: [{ _type: 'step', _key: 's', title: 'Шаг' }],
+    review: [{ _type: 'reviewScore', _key: 'r', criterion: 'uniqueness', score: 7 }],
+    image: { _type: 'image', alt: 'Урок', asset },
+    files: [attachment],
+    body,
+  },
+  {
+    ...stored,
+    _id: 'memo',
+    _type: 'material',
+    title: 'Памятка',
+    slug: slug('pamyatka'),
+    type: 'mentor-memo',
+    audience: ['mentor'],
+    legalBasis: [item('act')],
+    files: [attachment],
+  },
+  {
+    ...stored,
+    _id: 'best',
+    _type: 'collection',
+    title: 'Первый год',
+    slug: slug('pervyj-god'),
+    items: [
+      { _type: 'collectionItem', _key: 'a', item: reference('practice'), reason: 'Хорошо' },
+      { _type: 'collectionItem', _key: 'b', item: reference('memo') },
+    ],
+  },
+  {
+    ...stored,
+    _id: 'act',
+    _type: 'legalAct',
+    title: 'ТК',
+    slug: slug('tk'),
+    kind: 'code',
+    changes: [{ _type: 'legalChange', _key: 'c', date: '2025-03-01', summary: 'Статья 351.8' }],
+  },
+  {
+    ...stored,
+    _id: 'forum',
+    _type: 'event',
+    title: 'Форум',
+    slug: slug('forum'),
+    date: '2026-05-01T10:00:00Z',
+  },
+  {
+    ...stored,
+    _id: 'report',
+    _type: 'indicatorReport',
+    region: reference('region'),
+    period,
+    indicators: [{ _type: 'indicatorValue', _key: 'i', indicator: 'pairs', value: 12 }],
+  },
+  {
+    ...stored,
+    _id: 'term',
+    _type: 'glossaryTerm',
+    term: 'Наставник',
+    slug: slug('nastavnik'),
+    definition: 'Тот, кто помогает',
+  },
+  { ...stored, _id: 'about', _type: 'page', title: 'О проекте', slug: slug('o-proekte'), body },
+  { ...stored, _id: 'siteSettings', _type: 'siteSettings', title: 'Копилка' },
+] satisfies ContentDocument[]
