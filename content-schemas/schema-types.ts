@@ -54,7 +54,7 @@ export const documentTypes = [
 ]
 
 /** Types of objects that documents are made of. */
-export const objectTypes = [
+const objectTypes = [
   activity,
   approval,
   attachment,
