@@ -51,18 +51,21 @@ function installedMatchesLock() {
 
 async function installPackages() {
   say('Устанавливаю пакеты проекта (npm ci). Это делается один раз и занимает около двух минут…')
-  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    shell: windows,
-    stdio: ['ignore', 2, 2],
-  })
-  if (code !== 0 || !existsSync(projectNode)) {
+  // Some versions of npm call a lock incomplete that others accept; `install` follows the same lock.
+  const installed = (await npm('ci')) || (await npm('install', '--no-save'))
+  if (!installed || !existsSync(projectNode)) {
     say('Пакеты установить не удалось. Проверьте, что есть доступ в интернет (или к вашему зеркалу npm)')
     say('и свободное место на диске (нужно около 1,5 ГБ), и запустите команду ещё раз.')
     process.exit(1)
   }
   writeFileSync(stamp, lockHash())
   say('Пакеты установлены.')
+}
+
+async function npm(...parameters) {
+  const options = { cwd: root, shell: windows, stdio: ['ignore', 2, 2] }
+  const { code } = await run('npm', [...parameters, '--no-audit', '--no-fund', '--loglevel=error'], options)
+  return code === 0
 }
 
 async function handOver() {

@@ -85,6 +85,12 @@ test('installs again when a package has another version', async () => {
   expect((await run('echo')).stderr).toContain('npm ci')
 })
 
+test('installs by the same lock when npm refuses a clean installation', async () => {
+  await fakeNpm(`[ "$1" = ci ] && exit 1\n[ "$1 $2" = "install --no-save" ] && ${installHere}`)
+  await script('echo', 'console.log("ok")')
+  expect(await run('echo')).toMatchObject({ code: 0, stdout: 'ok\n' })
+})
+
 test('says what to do when the packages cannot be installed', async () => {
   await fakeNpm('exit 1')
   await script('echo', '')

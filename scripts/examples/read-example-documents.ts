@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { outlineToDocuments } from '#content/roadmap-import/documents/outline-to-documents.ts'
 import { readRoadmap } from '#content/roadmap-import/read-roadmap.ts'
+import { markProgress, progressSchema } from './mark-progress.ts'
 
 const documentSchema = z.looseObject({ _id: z.string(), _type: z.string() })
 
@@ -11,15 +12,16 @@ export type ExampleDocument = z.infer<typeof documentSchema>
 
 /**
  * Every document of the examples: those of `content.ndjson`, and the roadmaps of `roadmaps/` with the people they
- * name. Where both know an owner or a person, `content.ndjson` knows more and wins.
+ * name and with what of them is done (`progress.json`). Where both know an owner or a person, `content.ndjson` knows more and wins.
  */
 export async function readExampleDocuments(folder: string): Promise<ExampleDocument[]> {
   const documents = new Map<string, ExampleDocument>()
   for (const document of await readContent(join(folder, 'content.ndjson')))
     documents.set(document._id, document)
   const roadmaps = join(folder, 'roadmaps')
+  const progress = progressSchema.parse(JSON.parse(await readFile(join(folder, 'progress.json'), 'utf8')))
   for (const name of (await readdir(roadmaps)).filter((file) => file.endsWith('.txt')).toSorted()) {
-    for (const document of await readRoadmapDocuments(join(roadmaps, name))) {
+    for (const document of await readRoadmapDocuments(join(roadmaps, name), progress)) {
       if (!documents.has(document._id)) documents.set(document._id, document)
     }
   }
@@ -31,13 +33,16 @@ async function readContent(file: string): Promise<ExampleDocument[]> {
   return lines.map((line) => documentSchema.parse(JSON.parse(line)))
 }
 
-async function readRoadmapDocuments(file: string): Promise<ExampleDocument[]> {
+async function readRoadmapDocuments(
+  file: string,
+  progress: z.infer<typeof progressSchema>,
+): Promise<ExampleDocument[]> {
   const reading = readRoadmap(await readFile(file))
   const { roadmap, organization, region, persons } = outlineToDocuments(reading, {
     fallbackName: basename(file, '.txt'),
   })
-  return [organization, region, ...persons, roadmap].flatMap((document) =>
-    document === null ? [] : [documentSchema.parse(publish(document))],
+  return [organization, region, ...persons, markProgress(roadmap, progress[roadmap._id])].flatMap(
+    (document) => (document === null ? [] : [documentSchema.parse(publish(document))]),
   )
 }
 
