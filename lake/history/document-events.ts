@@ -5,7 +5,7 @@ import type { ChangeSummary } from '../store/transactions.ts'
  * Something that happened to a document and its draft as a whole. Edits are not events: the Studio makes them out of
  * transactions. `id` is added by the Studio.
  */
-export interface DocumentEvent {
+interface DocumentEvent {
   type: string
   timestamp: string
   author: string

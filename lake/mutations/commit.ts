@@ -4,7 +4,7 @@ import type { Mutation } from './mutation.ts'
 import { performMutation, type PerformOptions } from './perform-mutation.ts'
 import type { Transact } from './transact.ts'
 
-export interface CommitOptions {
+interface CommitOptions {
   /** Unique in the dataset; made up when missing. Becomes the `_rev` of every document written. */
   transactionId?: string | undefined
   /** Check everything, write nothing. */
@@ -21,7 +21,7 @@ export interface MutationResult {
   document: LakeDocument | null
 }
 
-export interface CommitResult {
+interface CommitResult {
   transactionId: string
   /** In the order of the request. */
   results: MutationResult[]

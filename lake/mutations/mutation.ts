@@ -47,7 +47,6 @@ const mutation = z.union([
 
 export type DocumentStub = z.infer<typeof stub>
 export type IdentifiedStub = z.infer<typeof identified>
-export type MutationTarget = z.infer<typeof selection>
 export type PatchOperations = z.infer<typeof patchOperations>
 export type PatchMutation = z.infer<typeof patch>
 export type DeleteMutation = z.infer<typeof deletion>

@@ -11,12 +11,12 @@ import { createReferenceCheck } from './reference-integrity.ts'
 import { describeFailure, StepError } from './step-error.ts'
 import { createWorkingSet, type PendingChange, type WorkingSet } from './working-set.ts'
 
-export interface TransactionOptions {
+interface TransactionOptions {
   transactionId?: string | undefined
   dryRun?: boolean | undefined
 }
 
-export interface Transacted<Result> {
+interface Transacted<Result> {
   transactionId: string
   /** In the order of the steps. */
   results: Result[]
@@ -24,7 +24,7 @@ export interface Transacted<Result> {
   documents: ReadonlyMap<string, LakeDocument>
 }
 
-export interface Request<Step, Result> {
+interface Request<Step, Result> {
   /** Names the shape of the error when a step fails. */
   kind: 'mutationError' | 'actionError'
   steps: readonly Step[]

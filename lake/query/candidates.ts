@@ -143,7 +143,7 @@ function endsInReference({ type, name, expr }: GroqNode): boolean {
 }
 
 /** Whether the value comes from the scope around the filter alone: `^._id`, `^.items[]._ref`. */
-export function isOuter(node: unknown): node is GroqNode {
+function isOuter(node: unknown): node is GroqNode {
   if (!isNode(node)) return false
   switch (node.type) {
     case 'Parent':

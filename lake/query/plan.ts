@@ -67,7 +67,7 @@ function describeBase(candidates: Candidates, certain: boolean, { source, lookup
 }
 
 /** The documents that at least one selection means, in order of id. */
-export function selectAny(source: DocumentSource, selections: readonly Selection[]): LakeDocument[] {
+function selectAny(source: DocumentSource, selections: readonly Selection[]): LakeDocument[] {
   const [only] = selections
   if (selections.length === 1 && only) return source.select(only)
   const found = new Map(

@@ -1,5 +1,4 @@
-import { firstValueFrom } from 'rxjs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createLakeFixture, type LakeFixture } from '../lake-fixture.ts'
 
 let fixture: LakeFixture
@@ -33,8 +32,12 @@ test('fetch gives the result, with references resolved and parameters', async ()
 })
 
 test('the observable client gives the same', async () => {
-  const result = await firstValueFrom(fixture.client('viewer').observable.fetch('count(*)'))
-  expect(result).toBe(3)
+  const results: unknown[] = []
+  fixture
+    .client('viewer')
+    .observable.fetch('count(*)')
+    .subscribe((result) => void results.push(result))
+  await vi.waitFor(() => expect(results).toEqual([3]))
 })
 
 const perspectives = [

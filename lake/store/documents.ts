@@ -15,7 +15,7 @@ export interface Selection {
   refersTo?: readonly string[]
 }
 
-export interface IncomingReference {
+interface IncomingReference {
   source: string
   path: string
   weak: boolean

@@ -27,7 +27,7 @@ export interface CommittedTransaction {
   changes: Change[]
 }
 
-export interface LogQuery {
+interface LogQuery {
   /** Only transactions that changed one of these documents. Missing: all. */
   documentIds?: readonly string[] | undefined
   /** Also what these transactions did to other documents. */

@@ -67,7 +67,7 @@ test('a full disk is told as such, and reading goes on', async () => {
   database.exec('PRAGMA max_page_count = 10')
   const filling = queue.run({
     prepare: () => null,
-    write: () => void database.exec(FILL),
+    write: () => database.exec(FILL),
     announce: () => {},
   })
   await expect(filling).rejects.toMatchObject({

@@ -3,7 +3,7 @@ import { httpError } from '../errors.ts'
 import { inTransaction } from './database.ts'
 
 /** A piece of writing. Its parts run in order, each of them at once, with nothing in between. */
-export interface Job<Prepared> {
+interface Job<Prepared> {
   /** Checks, and finds out what to write; writes nothing. When it throws, only this job fails. */
   prepare(): Prepared
   /** Writes. When it throws, the whole batch is rolled back. */
