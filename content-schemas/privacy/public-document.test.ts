@@ -214,6 +214,31 @@ test('a file that only private fields refer to is not public when referrers are 
   expect(decide([holder, open])).toBe(true)
 })
 
+test.each<[string, LakeDocument, boolean]>([
+  ['a roadmap of someone without consent', plan, false],
+  ['a roadmap of someone with consent', { ...plan, organization: reference('other') }, true],
+  ['someone without consent', silent, false],
+  ['someone with consent', { ...silent, consent }, true],
+  ['a document with nobody', { _id: 'x', _type: 'page', title: 'Т' }, false],
+])('%s is decided by the day: %j', (_, document, expected) => {
+  const agreed = { ...silent, consent }
+  const other = { _id: 'other', _type: 'organization', curator: reference('agreed') }
+  const stored = new Map<string, LakeDocument>([
+    ['agreed', { ...agreed, _id: 'agreed' }],
+    ['other', other],
+    [silent._id, silent],
+  ])
+  const asked: string[] = []
+  toPublicDocument(document, {
+    get: (id) => stored.get(id),
+    get today() {
+      asked.push('today')
+      return today
+    },
+  })
+  expect(asked.length > 0).toBe(expected)
+})
+
 test('nothing given is changed', () => {
   const frozen = deepFreeze(structuredClone({ ...plan, sourceText: 'x', title: 'Карта Бархатневой И.В.' }))
   expect(() => publish(frozen)).not.toThrow()

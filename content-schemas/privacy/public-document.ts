@@ -34,25 +34,25 @@ export function toPublicDocument(document: LakeDocument, context: PublicContext)
   if (isAsset(document)) return isAssetShown(document, context) ? toPublicAsset(document) : null
   if (/^(?:sanity|system)\./.test(document._type)) return null
   if (!isContentDocumentType(document._type)) return document
-  if (document._type === 'person') return toPublicPerson(document, context.today)
+  if (document._type === 'person') return toPublicPerson(document, context)
   const people = collectRelatedPeople(document, context)
   return redactDocument(pruneDocument(document, people), people.hidden)
 }
 
-function toPublicPerson(person: LakeDocument, today: string): LakeDocument | null {
-  if (!hasValidConsent(person, today)) return null
+function toPublicPerson(person: LakeDocument, context: PublicContext): LakeDocument | null {
+  if (person['consent'] === undefined || !hasValidConsent(person, context.today)) return null
   const fields = ['_rev', '_createdAt', '_updatedAt', 'name', 'position', 'organization']
-  if (hasValidConsent(person, today, 'contacts')) fields.push('phone', 'email')
+  if (hasValidConsent(person, context.today, 'contacts')) fields.push('phone', 'email')
   const shown = fields.flatMap((field) =>
     person[field] === undefined ? [] : [[field, person[field]] as const],
   )
   return { _id: person._id, _type: person._type, ...Object.fromEntries(shown) }
 }
 
-function isAssetShown(asset: LakeDocument, { get, today, referring }: PublicContext): boolean {
-  if (referring === undefined) return true
-  for (const document of referring(asset._id)) {
-    const shown = isAsset(document) ? null : toPublicDocument(document, { get, today })
+function isAssetShown(asset: LakeDocument, context: PublicContext): boolean {
+  if (context.referring === undefined) return true
+  for (const document of context.referring(asset._id)) {
+    const shown = isAsset(document) ? null : toPublicDocument(document, context)
     if (shown !== null && refersTo(shown, asset._id)) return true
   }
   return false

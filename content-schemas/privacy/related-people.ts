@@ -27,7 +27,7 @@ export interface RelatedPeople {
 export interface PeopleContext {
   /** The published document with this id, as stored. */
   readonly get: (id: string) => LakeDocument | null | undefined
-  /** ISO date. */
+  /** ISO date; read only when someone's consent is looked at, so that a getter learns what depends on the day. */
   readonly today: string
 }
 
@@ -45,7 +45,7 @@ const LEADS_TO_NOBODY = new Set<string>(['asset', 'region', 'municipality', 'leg
 const POSITION_UNKNOWN = 'сотрудник организации'
 
 /** People whom a document, or a document it refers to, refers to. */
-export function collectRelatedPeople(document: LakeDocument, { get, today }: PeopleContext): RelatedPeople {
+export function collectRelatedPeople(document: LakeDocument, context: PeopleContext): RelatedPeople {
   const people = new Map<string, LakeDocument>()
   const seen = new Set([document._id])
   let layer = [document]
@@ -61,7 +61,7 @@ export function collectRelatedPeople(document: LakeDocument, { get, today }: Peo
     layer = next
   }
 
-  const visible = [...people.values()].filter((person) => hasValidConsent(person, today))
+  const visible = [...people.values()].filter(isVisible)
   const visibleSurnames = new Set(visible.flatMap((person) => readNames(person).map(readSurnameKey)))
   const hidden = new Map(
     [...people].flatMap(([id, person]) =>
@@ -69,15 +69,19 @@ export function collectRelatedPeople(document: LakeDocument, { get, today }: Peo
     ),
   )
 
+  function isVisible(person: LakeDocument): boolean {
+    return person['consent'] !== undefined && hasValidConsent(person, context.today)
+  }
+
   function readPublished(id: string): LakeDocument | undefined {
-    const target = get(id)
+    const target = context.get(id)
     return target === null || target?._id !== id ? undefined : target
   }
 
   function isHidden(id: string, field: string): boolean {
     const target = people.get(id) ?? readPublished(id)
     if (target === undefined) return field in POSITION_FIELDS || /^(?:drafts\.)?person-/.test(id)
-    return target._type === 'person' && !hasValidConsent(target, today)
+    return target._type === 'person' && !isVisible(target)
   }
 
   return {
