@@ -12,7 +12,8 @@ export type ExampleDocument = z.infer<typeof documentSchema>
 
 /**
  * Every document of the examples: those of `content.ndjson`, and the roadmaps of `roadmaps/` with the people they
- * name and with what of them is done (`progress.json`). Where both know an owner or a person, `content.ndjson` knows more and wins.
+ * name and with what of them is done (`progress.json`). Where both know an owner or a person, `content.ndjson` knows
+ * more and wins.
  */
 export async function readExampleDocuments(folder: string): Promise<ExampleDocument[]> {
   const documents = new Map<string, ExampleDocument>()

@@ -9,10 +9,10 @@ import { FORMS } from '#content/vocabulary/forms.ts'
 import { KINDS } from '#content/vocabulary/kinds.ts'
 import { PRACTICE_AUDIENCES } from '#content/vocabulary/practice-audiences.ts'
 import { listRoleModels } from '#content/vocabulary/role-models.ts'
-import { landDocument, listStrings, readExampleDocuments, sizeOfExampleFile } from './read-examples.ts'
+import { landDocument, listStrings, readContentDocuments, sizeOfExampleFile } from './read-examples.ts'
 
 const today = '2026-11-21'
-const documents = readExampleDocuments()
+const documents = readContentDocuments()
 const practices = documents
   .filter(({ _type }) => _type === 'practice')
   .map((practice) =>

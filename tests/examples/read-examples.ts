@@ -1,26 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import type { LakeDocument } from '#content/documents/content-document.ts'
 
 const folder = new URL('../../examples/', import.meta.url)
 const documentSchema = z.looseObject({ _id: z.string(), _type: z.string() })
 
-/** The examples as they stand in `content.ndjson`, in its order. */
-export function readExampleDocuments(): LakeDocument[] {
-  return readExampleFile('content.ndjson')
+/** The documents of `content.ndjson`, in its order. */
+export function readContentDocuments(): LakeDocument[] {
+  return readFileSync(new URL('content.ndjson', folder), 'utf8')
     .trimEnd()
     .split('\n')
     .map((line) => documentSchema.parse(JSON.parse(line)))
-}
-
-/** Names of the example roadmaps, in order. */
-export function listRoadmapFiles(): string[] {
-  return readdirSync(new URL('roadmaps/', folder)).toSorted()
-}
-
-/** Text of a file of the examples. */
-export function readExampleFile(path: string): string {
-  return readFileSync(new URL(path, folder), 'utf8')
 }
 
 /**
