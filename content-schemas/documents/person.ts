@@ -45,6 +45,7 @@ export const person = defineType({
       title: 'Организация',
       type: 'reference',
       to: [{ type: 'organization' }],
+      weak: true,
     }),
     defineField({
       name: 'consent',

@@ -31,9 +31,10 @@ interface DraftStub {
 const PROGRESS_FIELDS = ['status', 'doneAt'] as const
 
 /**
- * Writes a roadmap as drafts in one transaction. What exists of its owner and people is left as it is; an existing
- * draft of the roadmap is brought up to date, fields that the importer does not read and the progress of
- * activities kept.
+ * Writes a roadmap and its owner as drafts in one transaction. What exists of its owner and people is left as it
+ * is; an existing draft of the roadmap is brought up to date, fields that the importer does not read and the
+ * progress of activities kept. New people are written as published, so that the rule of privacy knows whose names to
+ * keep back: without consent nothing of them is public.
  */
 export async function saveDrafts(client: SanityClient, documents: ImportDocuments): Promise<SavedDrafts> {
   const { roadmap, organization, region, persons } = documents
@@ -45,8 +46,9 @@ export async function saveDrafts(client: SanityClient, documents: ImportDocument
   const transaction = client.transaction()
   const fresh = others.filter((document) => !find(document._id))
   for (const document of fresh) {
-    const draft: DraftStub = { ...document, _id: `drafts.${document._id}` }
-    transaction.create(draft)
+    const id = document._type === 'person' ? document._id : `drafts.${document._id}`
+    const stub: DraftStub = { ...document, _id: id }
+    transaction.create(stub)
   }
   const before = find(roadmap._id)
   transaction.createOrReplace({

@@ -44,7 +44,8 @@ export interface ImportPerson {
   _type: 'person'
   name: string
   position?: string
-  organization?: ImportReference
+  /** Weak for good: people are written before their organisation is published. */
+  organization?: Omit<ImportReference, '_strengthenOnPublish'>
 }
 
 export interface ImportDeadline {

@@ -1,6 +1,9 @@
 import { transliterate } from '../../text/transliterate.ts'
 import type { ImportPerson, ImportReference, KeyedReference } from './import-documents.ts'
 
+/** Stands in place of the name of someone of whom the document says no more. */
+const UNKNOWN_POSITION = 'ответственный сотрудник'
+
 /** The people that a roadmap names, each once; ids come from the name and the roadmap's owner. */
 export class PersonRegister {
   readonly #ownerSlug: string
@@ -17,12 +20,16 @@ export class PersonRegister {
     const id = `person-${transliterate(name, 40)}-${this.#ownerSlug}`
     const person = this.#persons.get(id) ?? { _id: id, _type: 'person', name }
     if (roles.length > 0) person.position ??= roles.join(', ')
-    if (this.#organization) person.organization = this.#organization
+    if (this.#organization)
+      person.organization = { _type: 'reference', _ref: this.#organization._ref, _weak: true }
     this.#persons.set(id, person)
     return { _key: key, _type: 'reference', _ref: id, _weak: true, _strengthenOnPublish: { type: 'person' } }
   }
 
   all(): ImportPerson[] {
-    return [...this.#persons.values()]
+    return [...this.#persons.values()].map((person) => ({
+      ...person,
+      position: person.position ?? UNKNOWN_POSITION,
+    }))
   }
 }
