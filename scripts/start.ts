@@ -29,9 +29,9 @@ await runCommand(usage, async (args) => {
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref()
     await server.close()
   }
-  // Stopped while starting: what is half written is not seen, and programs that build end by themselves.
-  process.exit(0)
 })
+// A start that failed or was stopped does not wait for programs that still build: nobody sees what is half written.
+process.exit()
 
 function announce({ url, origin, signInLink }: RunningServer): void {
   print(`ready ${url}`)
