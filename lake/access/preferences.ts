@@ -7,7 +7,7 @@ const MAX_KEY_LENGTH = 200
 const MAX_VALUE_LENGTH = 64_000
 
 /** Any JSON value under a key; null for a key that was never set. */
-export interface Preference {
+interface Preference {
   key: string
   value: unknown
 }

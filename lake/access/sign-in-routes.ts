@@ -72,12 +72,7 @@ export function signInRoutes(deps: AccountRoutesDeps): Hono {
 }
 
 /** Sends the browser on with its new session. */
-export function redirectSignedIn(
-  c: Context,
-  session: StartedSession,
-  path: string,
-  origin?: string,
-): Response {
+function redirectSignedIn(c: Context, session: StartedSession, path: string, origin?: string): Response {
   const cookie = writeSessionCookie(session.secret, session.expires, isSecure(c.req.raw, origin))
   return new Response(null, {
     status: 303,

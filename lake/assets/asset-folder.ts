@@ -72,7 +72,7 @@ export async function openAssetFolder(folder: string): Promise<AssetFolder> {
 }
 
 /** Writes a new file that survives a power cut once this is done. @returns the path */
-export async function writeDurably(path: string, content: Buffer): Promise<string> {
+async function writeDurably(path: string, content: Buffer): Promise<string> {
   const file = await open(path, 'wx')
   try {
     await file.writeFile(content)

@@ -41,7 +41,7 @@ export async function detectContentType(path: string, originalName: string): Pro
 }
 
 /** The first bytes of a file, at most 4 KiB. */
-export async function readHead(path: string): Promise<Buffer> {
+async function readHead(path: string): Promise<Buffer> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, 0)

@@ -1,5 +1,5 @@
 /** One colour of a picture, with a text colour that reads on it. */
-export interface Swatch {
+interface Swatch {
   _type: 'sanity.imagePaletteSwatch'
   background: string
   foreground: '#fff' | '#000'

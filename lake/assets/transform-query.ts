@@ -7,7 +7,7 @@ export const MAX_SIDE = 4_096
 export const FITS = ['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale'] as const
 export const OUTPUT_FORMATS = ['jpg', 'png', 'webp', 'gif', 'avif'] as const
 
-export type Fit = (typeof FITS)[number]
+type Fit = (typeof FITS)[number]
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
 // Known to Sanity and not done here: better an error than a picture that nobody meant.

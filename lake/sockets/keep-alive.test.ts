@@ -8,7 +8,7 @@ test('a socket whose other end is silent is ended, one that answers stays', asyn
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const sockets = new WebSocketServer({ server })
-  const keepAlive = createKeepAlive(30)
+  const keepAlive = createKeepAlive(100)
   sockets.on('connection', (socket) => keepAlive.watch(socket))
   const address = server.address()
   const url = `ws://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`

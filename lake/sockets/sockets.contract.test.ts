@@ -6,6 +6,9 @@ import { WebSocket } from 'ws'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createLakeFixture, type LakeFixture } from '../lake-fixture.ts'
 
+// Long enough for a machine that is busy with other things.
+const WAIT = { timeout: 10_000 } as const
+
 let fixture: LakeFixture
 let server: Server
 let origin: string
@@ -52,9 +55,9 @@ test('sign in by link, listen over the socket, sign out: everything of the sessi
   const query = encodeURIComponent('*[_type == "practice"]')
   const url = `/v2025-02-19/data/listen/production?query=${query}&includeResult=true&includeAllVersions=true`
   streams.socket.send(JSON.stringify({ type: 'open', id: 1, url, headers: {} }))
-  await expect.poll(streams.received).toContain('welcome')
+  await expect.poll(streams.received, WAIT).toContain('welcome')
   await fixture.client('editor').create({ _id: 'drafts.p', _type: 'practice', title: 'Школа наставника' })
-  await expect.poll(streams.received).toContain('Школа наставника')
+  await expect.poll(streams.received, WAIT).toContain('Школа наставника')
 
   await fetch(`${origin}/v1/auth/logout`, { method: 'POST', headers: { cookie, origin } })
   expect(await streams.closed).toBe(4401)
@@ -66,11 +69,11 @@ test('a stranger hears over the socket what is public, and no drafts', async () 
   await once(streams.socket, 'open')
   const url = '/v2025-02-19/data/listen/production?query=*&includeResult=true&includeAllVersions=true'
   streams.socket.send(JSON.stringify({ type: 'open', id: 1, url, headers: {} }))
-  await expect.poll(streams.received).toContain('welcome')
+  await expect.poll(streams.received, WAIT).toContain('welcome')
   const editor = fixture.client('editor')
   await editor.create({ _id: 'drafts.p', _type: 'practice', title: 'черновик' })
   await editor.create({ _id: 'p', _type: 'practice', title: 'опубликовано' })
-  await expect.poll(streams.received).toContain('опубликовано')
+  await expect.poll(streams.received, WAIT).toContain('опубликовано')
   expect(streams.received()).not.toContain('черновик')
 })
 

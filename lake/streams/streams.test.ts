@@ -6,6 +6,9 @@ import { readClientFrame } from './frames.ts'
 
 const LISTEN = '/v1/data/listen/production'
 
+// Long enough for a machine that is busy with other things.
+const WAIT = { timeout: 10_000 } as const
+
 let fixture: SocketFixture
 /** What the lake was asked, and the pens of the streams it opened. */
 let asked: Request[]
@@ -99,9 +102,9 @@ test('closing a stream, or the socket, ends it in the lake', async () => {
   await socket.next()
   await socket.next()
   socket.send({ type: 'close', id: 1 })
-  await expect.poll(() => cancelled).toBe(1)
+  await expect.poll(() => cancelled, WAIT).toBe(1)
   socket.socket.close()
-  await expect.poll(() => cancelled).toBe(2)
+  await expect.poll(() => cancelled, WAIT).toBe(2)
 })
 
 test('what breaks in the lake is told for its stream only', async () => {
