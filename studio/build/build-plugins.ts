@@ -1,5 +1,5 @@
 import { EMBEDDED_PROJECT } from '../config/embedded-project.ts'
-import { EVERYWHERE_MENDS, OWN_ORIGIN_MENDS } from './mended-code.ts'
+import { EVERYWHERE_MENDS, OWN_ORIGIN_MENDS, WORD_MENDS } from './mended-code.ts'
 import { mendStudioCode } from './mending-plugin.ts'
 import { ownStudioPage } from './page-plugin.ts'
 import { previewScript } from './preview-script-plugin.ts'
@@ -15,6 +15,10 @@ interface BuildPluginOptions {
 
 /** Vite plugins of `sanity build`: the Studio asks nothing of other hosts and shows the project's own page. */
 export function studioBuildPlugins({ root, projectId }: BuildPluginOptions) {
-  const mends = projectId === EMBEDDED_PROJECT ? [...EVERYWHERE_MENDS, ...OWN_ORIGIN_MENDS] : EVERYWHERE_MENDS
-  return [mendStudioCode(mends), previewScript(root), ownStudioPage({ root, basePath: STUDIO_BASE_PATH })]
+  const ownOrigin = projectId === EMBEDDED_PROJECT ? OWN_ORIGIN_MENDS : []
+  return [
+    mendStudioCode([...EVERYWHERE_MENDS, ...WORD_MENDS, ...ownOrigin]),
+    previewScript(root),
+    ownStudioPage({ root, basePath: STUDIO_BASE_PATH }),
+  ]
 }

@@ -1,3 +1,5 @@
+import { HARD_CODED_WORDS } from '../locale/hard-coded-words.ts'
+
 /** A place in the Studio's own code that is changed while it is bundled. */
 export interface Mend {
   /** Why it is changed. */
@@ -22,11 +24,34 @@ export const OWN_ORIGIN_MENDS: readonly Mend[] = [
     replace: 'async function checkForCookieAuth() {\n\treturn !1;',
   },
   {
+    why: 'The probe behind the menu of workspaces would ask <project>.<host>.',
+    find: 'let client = factory({\n\t\t...AUTH_CLIENT_OPTIONS,\n\t\tprojectId: input.projectId,',
+    replace:
+      'let client = factory({\n\t\t...AUTH_CLIENT_OPTIONS,\n\t\tuseProjectHostname: !1,\n\t\tprojectId: input.projectId,',
+  },
+  {
+    why: 'The project has no page at the hosted service to manage it; people are added by the administrator.',
+    find: 'function ManageMenu() {',
+    replace: 'function ManageMenu() {\n\treturn null;',
+  },
+  {
+    why: 'The project has no page at the hosted service to manage it; people are added by the administrator.',
+    find: 'function ManageMenu$1(t0) {',
+    replace: 'function ManageMenu$1(t0) {\n\treturn null;',
+  },
+  {
     why: 'A toast warns that HTTP/1.1 allows few connections; event streams share one socket here.',
     find: 'protocol: getDebugProtocol() ?? (timingEntry.nextHopProtocol || "unknown")',
     replace: 'protocol: "h2"',
   },
 ]
+
+/** English that no translation reaches, said in Russian. */
+export const WORD_MENDS: readonly Mend[] = HARD_CODED_WORDS.map(([find, replace]) => ({
+  why: 'These words cannot be translated in another way.',
+  find,
+  replace,
+}))
 
 /** Changes for every lake: nothing is fetched from hosts that serve neither the site nor its content. */
 export const EVERYWHERE_MENDS: readonly Mend[] = [
@@ -34,6 +59,11 @@ export const EVERYWHERE_MENDS: readonly Mend[] = [
     why: 'The version check would ask the makers of the Studio every quarter of an hour; it gets an empty answer.',
     find: '`${isStaging ? "https://sanity-cdn.work" : "https://sanity-cdn.com"}/v1/modules`',
     replace: '"data:application/json,{}#"',
+  },
+  {
+    why: 'The help menu holds only links to the makers of the Studio, in English.',
+    find: 'shouldRender.resources && /* @__PURE__ */ jsx(ResourcesButton, {})',
+    replace: 'null',
   },
   {
     why: 'Reports of errors go nowhere.',

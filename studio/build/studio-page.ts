@@ -41,7 +41,7 @@ export function renderStudioPage({ scripts, styles, icon, fonts }: StudioPage): 
 <link rel="icon" type="image/svg+xml" href="${icon}">
 ${styles.map((address) => `<link rel="stylesheet" href="${address}">`).join('\n')}
 <style>
-${fonts.map(fontFace).join('\n')}
+${fonts.map(fontFaces).join('\n')}
 html { background: #fbfaf7; }
 @media (prefers-color-scheme: dark) { html { background: #14181a; } }
 html, body, #sanity { height: 100%; }
@@ -58,6 +58,13 @@ ${scripts.map((address) => `<script type="module" src="${address}"></script>`).j
 `
 }
 
-function fontFace({ script, address }: { script: string; address: string }): string {
-  return `@font-face { font-family: 'Golos Text'; font-style: normal; font-weight: 400 900; font-display: swap; src: url(${address}) format('woff2'); unicode-range: ${UNICODE_RANGES[script] ?? ''}; }`
+// Notices are drawn with the Studio's own theme, which asks for Inter.
+const FAMILIES = ['Golos Text', 'Inter']
+
+function fontFaces({ script, address }: { script: string; address: string }): string {
+  return FAMILIES.map((family) => fontFace(family, script, address)).join('\n')
+}
+
+function fontFace(family: string, script: string, address: string): string {
+  return `@font-face { font-family: '${family}'; font-style: normal; font-weight: 400 900; font-display: swap; src: url(${address}) format('woff2'); unicode-range: ${UNICODE_RANGES[script] ?? ''}; }`
 }

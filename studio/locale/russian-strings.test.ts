@@ -1,13 +1,18 @@
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { usEnglishLocale } from 'sanity'
 import { describe, expect, test } from 'vitest'
 import { type NamespaceStrings, readInstalledStrings } from './installed-strings.ts'
+import { HARD_CODED_WORDS } from './hard-coded-words.ts'
 import { RUSSIAN_STRINGS } from './russian-strings.ts'
+import { UNDEFINED_STRINGS } from './undefined-strings.ts'
 
 const PLURAL = /^(.+)_(one|other|zero)$/
 const RUSSIAN_FORMS = ['one', 'few', 'many', 'other'] as const
 
-const installed = await readInstalledStrings(join(import.meta.dirname, '../../node_modules'))
+const packages = join(import.meta.dirname, '../../node_modules')
+const undefinedStrings: Readonly<Record<string, Readonly<Record<string, string>>>> = UNDEFINED_STRINGS
+const installed = await readInstalledStrings(packages)
 
 test('every string of the English locale that the Studio exports was found', () => {
   for (const bundle of usEnglishLocale.bundles ?? []) {
@@ -24,11 +29,13 @@ describe.each([...installed])('namespace %s', (namespace, english) => {
   const russian = RUSSIAN_STRINGS[namespace] ?? {}
 
   test('has each key, with the four Russian plural forms, and no other', () => {
-    expect(Object.keys(russian).toSorted()).toEqual(russianKeys(english).toSorted())
+    const undefinedKeys = Object.keys(undefinedStrings[namespace] ?? {})
+    expect(Object.keys(russian).toSorted()).toEqual([...russianKeys(english), ...undefinedKeys].toSorted())
   })
 
   test('has the variables and tags of the English', () => {
     for (const [key, text] of Object.entries(russian)) {
+      if (key in (undefinedStrings[namespace] ?? {})) continue
       expect({ key, parts: partsOf(text) }).toEqual({ key, parts: partsOf(englishFor(key, english)) })
     }
   })
@@ -41,11 +48,33 @@ describe.each([...installed])('namespace %s', (namespace, english) => {
   })
 })
 
+test('the Studio asks for each key that it does not define', async () => {
+  const code = await studioCode()
+  const strings = Object.entries(UNDEFINED_STRINGS).flatMap(([namespace, words]) =>
+    Object.keys(words).map((key) => ({ key, english: installed.get(namespace) ?? {} })),
+  )
+  expect(strings.filter(({ key, english }) => key in english)).toEqual([])
+  expect(strings.filter(({ key }) => !code.includes(`"${key}"`))).toEqual([])
+})
+
+test('each hard-coded word stands in the code of the Studio and is said in Russian', async () => {
+  const code = await studioCode()
+  expect(HARD_CODED_WORDS.filter(([english]) => !code.includes(english))).toEqual([])
+  const unsaid = HARD_CODED_WORDS.filter(([, russian]) => !/[а-яё]/i.test(russian) && !russian.endsWith('""'))
+  expect(unsaid).toEqual([])
+})
+
 test('no word stands for another in the terms that editors meet most', () => {
   const all = Object.values(RUSSIAN_STRINGS).flatMap((strings) => Object.values(strings))
   const banned = /слаг|датасет|ассет|воркспейс|референс|драфт|запаблиш|нажмите сюда|пожалуйста|\.{3}/i
   expect(all.filter((text) => banned.test(text))).toEqual([])
 })
+
+async function studioCode(): Promise<string> {
+  const folder = join(packages, 'sanity/lib')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'))
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n')
+}
 
 /** The keys that Russian needs for the English ones: four forms instead of two, `zero` where English has it. */
 function russianKeys(english: NamespaceStrings): string[] {

@@ -27,6 +27,7 @@ import { tasks } from './ru-RU/tasks.ts'
 import { validation } from './ru-RU/validation.ts'
 import { variants } from './ru-RU/variants.ts'
 import { vision } from './ru-RU/vision.ts'
+import { UNDEFINED_STRINGS } from './undefined-strings.ts'
 
 /** Russian words of the Studio by the Studio's own namespaces and keys. */
 export const RUSSIAN_STRINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -43,8 +44,9 @@ export const RUSSIAN_STRINGS: Readonly<Record<string, Readonly<Record<string, st
     ...releases,
     ...searchOperators,
     ...search,
+    ...UNDEFINED_STRINGS.studio,
   },
-  structure: { ...actions, ...banners, ...deleteDialog, ...panes },
+  structure: { ...actions, ...banners, ...deleteDialog, ...panes, ...UNDEFINED_STRINGS.structure },
   validation,
   'copy-paste': copyPaste,
   presentation,
@@ -52,7 +54,7 @@ export const RUSSIAN_STRINGS: Readonly<Record<string, Readonly<Record<string, st
   feedback,
   canvas,
   comments,
-  tasks,
+  tasks: { ...tasks, ...UNDEFINED_STRINGS.tasks },
   variants,
   releases: { ...dialogs, ...releasesTool },
   singleDocRelease: scheduledDrafts,
