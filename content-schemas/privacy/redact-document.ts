@@ -1,6 +1,5 @@
 import type { LakeDocument } from '../documents/content-document.ts'
-import { foldText } from './name-letters.ts'
-import { linkNames, redactPieces, redactSlug, redactText } from './redact-text.ts'
+import { linkNames, redactPieces, redactSlug, redactText, selectNamed } from './redact-text.ts'
 import type { HiddenPerson } from './related-people.ts'
 
 const LINK = /^(?:https?:\/\/|mailto:|tel:|\/)\S*$/i
@@ -10,12 +9,7 @@ export function redactDocument(document: LakeDocument, hidden: readonly HiddenPe
   if (hidden.length === 0) return document
   const texts: string[] = []
   collectTexts(document, texts)
-  const folded = foldText(texts.join(' '))
-  const named = hidden.filter(
-    ({ finders, latin }) =>
-      finders.some((finder) => finder.mayOccurIn(folded)) ||
-      latin.some((name) => texts.some((text) => name.isIn(text) || text.includes('%'))),
-  )
+  const named = selectNamed(texts, hidden)
   if (named.length === 0) return document
   return { ...redactFields(document, named), _id: document._id, _type: document._type }
 }

@@ -1,4 +1,5 @@
 import { transliterate } from '../text/transliterate.ts'
+import { foldText } from './name-letters.ts'
 import type { HiddenPerson } from './related-people.ts'
 
 interface Replacement {
@@ -19,12 +20,14 @@ export function redactText(text: string, people: readonly HiddenPerson[]): strin
  */
 export function redactPieces(pieces: readonly string[], people: readonly HiddenPerson[]): string[] {
   const text = pieces.join('')
-  const replacements = findReplacements(text, people)
+  const named = selectNamed([text], people)
+  if (named.length === 0) return [...pieces]
+  const replacements = findReplacements(text, named)
   let offset = 0
   return pieces.map((piece) => {
     const start = offset
     offset += piece.length
-    return finish(cutPiece(text, start, offset, replacements), people)
+    return finish(cutPiece(text, start, offset, replacements), named)
   })
 }
 
@@ -42,6 +45,17 @@ export function linkNames(link: string, people: readonly HiddenPerson[]): boolea
   return people.some(
     ({ finders, latin }) =>
       latin.some((name) => name.isIn(decoded)) || finders.some((finder) => finder.find(decoded).length > 0),
+  )
+}
+
+/** Those of the people whose names may stand in the texts: a cheap test before looking closely. */
+export function selectNamed(texts: readonly string[], people: readonly HiddenPerson[]): HiddenPerson[] {
+  const folded = foldText(texts.join(' '))
+  const foreign = texts.filter((text) => /[a-z%]/i.test(text))
+  return people.filter(
+    ({ finders, latin }) =>
+      finders.some((finder) => finder.mayOccurIn(folded)) ||
+      latin.some((name) => foreign.some((text) => text.includes('%') || name.isIn(text))),
   )
 }
 
