@@ -1,6 +1,9 @@
 import type { SanityClient } from '@sanity/client'
 import { sanityImport } from '@sanity/import'
+import { formatCount } from '#content/text/plurals.ts'
 import { readExampleDocuments } from './read-example-documents.ts'
+
+const DOCUMENTS = ['документ', 'документа', 'документов'] as const
 
 /** What loading needs. */
 export interface LoadOptions {
@@ -15,7 +18,7 @@ export interface LoadOptions {
 /** Publishes the examples: documents with their pictures and files, and roadmaps read by the importer. */
 export async function loadExamples({ client, folder, say }: LoadOptions): Promise<void> {
   const documents = await readExampleDocuments(folder)
-  say(`Загружаю примеры: ${documents.length} документов с картинками и файлами…`)
+  say(`Загружаю примеры с картинками и файлами: ${formatCount(documents.length, DOCUMENTS)}…`)
   const { resolveFetch } = client.config()
   await sanityImport(documents, {
     client,
