@@ -1,3 +1,4 @@
+import { bindWords } from '#content/text/typography.ts'
 import type { PageMeta } from './page-meta.ts'
 
 /** Heads of the pages that stand whatever is published. */
@@ -51,6 +52,7 @@ export function describeSimplePage(name: keyof typeof simplePages): PageMeta {
   const searchable = name === 'glossary' || name === 'legalActs' || name === 'calendar'
   return {
     ...simplePages[name],
+    description: bindWords(simplePages[name].description),
     crumbs: [],
     updated: null,
     ...(searchable && { search: { kind: 'page' as const } }),
