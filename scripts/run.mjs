@@ -81,6 +81,7 @@ async function handOver() {
 function run(file, parameters, options) {
   return new Promise((resolve) => {
     const child = spawn(file, parameters, options)
+    const orphaned = stopWhenOrphaned(child)
     const forward = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((name) => [name, () => child.kill(name)])
     for (const [name, handler] of forward) process.on(name, handler)
     child.on('error', (error) => {
@@ -89,9 +90,25 @@ function run(file, parameters, options) {
     })
     child.on('exit', (code, signal) => {
       for (const [name, handler] of forward) process.off(name, handler)
+      clearInterval(orphaned)
       resolve({ code, signal })
     })
   })
+}
+
+/**
+ * npm runs us through a shell and passes SIGTERM on to the shell only, which ends without telling us: under npm the
+ * end of our parent therefore counts as SIGTERM.
+ */
+function stopWhenOrphaned(child) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 100)
+  return watch.unref()
 }
 
 function say(line) {

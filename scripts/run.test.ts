@@ -130,3 +130,21 @@ test('passes on signals', async () => {
   const [code] = await once(child, 'exit')
   expect({ code, stdout }).toEqual({ code: 5, stdout: 'up\nstopped\n' })
 })
+
+test('stops with the shell through which npm runs it', async () => {
+  await installed('1.0.0')
+  await script(
+    'wait',
+    'process.on("SIGTERM", () => { console.log("stopped"); process.exit(0) }); setInterval(() => {}, 1e6); console.log("up")',
+  )
+  const command = `'${process.execPath}' '${join(project, 'scripts/run.mjs')}' wait; true`
+  const env = { ...environment(), npm_lifecycle_event: 'start' }
+  const shell = spawn('/bin/sh', ['-c', command], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let stdout = ''
+  shell.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString()
+    if (stdout === 'up\n') shell.kill('SIGTERM')
+  })
+  await once(shell.stdout, 'end')
+  expect(stdout).toBe('up\nstopped\n')
+})

@@ -21,8 +21,8 @@ export function openEmbeddedLake(environment: Environment, origin?: string): Pro
       { level: 'warn', redact: ['req.headers.authorization', 'req.headers.cookie'] },
       pino.destination(2),
     ),
-    publicView(document, { get, now }) {
-      const shown = toPublicDocument(document, { get, today: moscowDay(now) })
+    publicView(document, { get, referring, now }) {
+      const shown = toPublicDocument(document, { get, referring, today: moscowDay(now) })
       const { _id, _type, _rev, _createdAt, _updatedAt } = document
       return shown === null ? null : { ...shown, _id, _type, _rev, _createdAt, _updatedAt }
     },
