@@ -12,11 +12,16 @@ import type { TransactionStore } from './store/transactions.ts'
 
 /**
  * What an anonymous reader may see of a published document, or null when nothing.
- * Pure; `get` gives the published document that an id names, before this view is applied.
+ * Pure; `get` gives the published document that an id names and `referring` those that refer to an id, both before
+ * this view is applied.
  */
 export type PublicView = (
   document: LakeDocument,
-  look: { get: (id: string) => LakeDocument | undefined; now: Date },
+  look: {
+    get: (id: string) => LakeDocument | undefined
+    referring: (id: string) => LakeDocument[]
+    now: Date
+  },
 ) => LakeDocument | null
 
 /** What every part of an open lake works with. One per process and data folder. */

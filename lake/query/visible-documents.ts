@@ -25,6 +25,8 @@ const VIEW_LIFETIME_MS = 60_000
 
 export function createVisibility({ documents, feed, publicView, now }: Deps): Visibility {
   const getPublished = (id: string) => (documentState(id) === 'published' ? documents.get(id) : undefined)
+  const listReferring = (id: string) =>
+    documents.select({ refersTo: [id] }).filter(({ _id }) => documentState(_id) === 'published')
 
   // A public view may depend on other documents and on the date, so it is kept only until either may have changed.
   let views = new WeakMap<LakeDocument, { view: LakeDocument | null }>()
@@ -42,7 +44,10 @@ export function createVisibility({ documents, feed, publicView, now }: Deps): Vi
       madeAt = time.getTime()
     }
     let made = views.get(document)
-    if (!made) views.set(document, (made = { view: publicView(document, { get: getPublished, now: time }) }))
+    if (!made) {
+      const look = { get: getPublished, referring: listReferring, now: time }
+      views.set(document, (made = { view: publicView(document, look) }))
+    }
     return made.view
   }
 
