@@ -31,8 +31,7 @@ export function passwordRoutes({ access, origin }: AccountRoutesDeps): Hono {
     const passwords = await readPasswords(c)
     const result = await access.signIn.changePassword(caller, passwords).catch(refuseWhenFull)
     if (result.outcome === 'refused') return c.html(renderForm(caller, result.message), 400, PAGE_HEADERS)
-    const { secret, expires } = result.session
-    c.header('set-cookie', writeSessionCookie(secret, expires, isSecure(c.req.raw, origin)))
+    c.header('set-cookie', writeSessionCookie(result.session.secret, isSecure(c.req.raw, origin)))
     return c.html(renderSavedPage(), 200, PAGE_HEADERS)
   })
 

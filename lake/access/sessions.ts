@@ -8,7 +8,6 @@ const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
 /** A new session; the secret goes into the cookie and is not kept. */
 export interface StartedSession {
   secret: string
-  expires: Date
 }
 
 export interface Sessions {
@@ -36,7 +35,7 @@ export function createSessions(store: AccountStore, now: () => Date, onEnd: () =
         createdAt: createdAt.toISOString(),
         expiresAt: expires.toISOString(),
       })
-      return { secret, expires }
+      return { secret }
     },
     find(secret) {
       const session = store.sessions.find(hashSecret(secret), now().toISOString())

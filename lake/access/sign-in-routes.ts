@@ -57,7 +57,7 @@ export function signInRoutes(deps: AccountRoutesDeps): Hono {
     if (isForeignOrigin(c.req.raw, origin)) throw forbidden('The exchange is for pages of this origin only')
     const session = consumeLink(c, 'sid', 'exchange', access)
     if (session === null) throw httpError(404, 'This sid is unknown, used or expired: sign in again')
-    c.header('set-cookie', writeSessionCookie(session.secret, session.expires, isSecure(c.req.raw, origin)))
+    c.header('set-cookie', writeSessionCookie(session.secret, isSecure(c.req.raw, origin)))
     return c.json({ token: session.secret }, 200, { 'cache-control': 'no-store' })
   })
 
@@ -73,7 +73,7 @@ export function signInRoutes(deps: AccountRoutesDeps): Hono {
 
 /** Sends the browser on with its new session. */
 function redirectSignedIn(c: Context, session: StartedSession, path: string, origin?: string): Response {
-  const cookie = writeSessionCookie(session.secret, session.expires, isSecure(c.req.raw, origin))
+  const cookie = writeSessionCookie(session.secret, isSecure(c.req.raw, origin))
   return new Response(null, {
     status: 303,
     headers: { ...PAGE_HEADERS, 'referrer-policy': 'no-referrer', location: path, 'set-cookie': cookie },

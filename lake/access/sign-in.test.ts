@@ -46,7 +46,6 @@ test('a link signs in, shows who one is, and signing out ends it', async () => {
   const after = await fixture.get('/v1/users/me', { cookie })
   expect(after.status).toBe(401)
   expect(await after.json()).toMatchObject({ statusCode: 401, errorCode: 'SIO-401-ANF' })
-  expect(after.headers.get('set-cookie')).toMatch(/Max-Age=0/)
 })
 
 test('behind HTTPS the cookie is Secure and bound to the host', async () => {

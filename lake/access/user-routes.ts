@@ -4,7 +4,6 @@ import { invalidRequest, notFound, unauthorized } from '../errors.ts'
 import type { Authenticated } from './authenticate.ts'
 import { ROLE_TITLES, type Identity } from './identity.ts'
 import type { Person } from './people.ts'
-import { clearSessionCookie, isSecure, readSessionCookie } from './session-cookie.ts'
 import type { AccountRoutesDeps } from './sign-in-routes.ts'
 
 const MAX_IDS = 400
@@ -12,7 +11,7 @@ const MAX_IDS = 400
 const preferenceList = z.array(z.object({ key: z.string().min(1), value: z.unknown() })).max(50)
 
 /** Who one is, who others are, and what the Studio remembers for a user; below `/v…`. All need a signed-in caller. */
-export function userRoutes({ access, origin }: AccountRoutesDeps): Hono {
+export function userRoutes({ access }: Pick<AccountRoutesDeps, 'access'>): Hono {
   const routes = new Hono()
 
   const requireSignedIn = (request: Request): Authenticated => {
@@ -24,10 +23,6 @@ export function userRoutes({ access, origin }: AccountRoutesDeps): Hono {
   routes.use('/users/*', async (c, next) => {
     await next()
     c.header('cache-control', 'no-store')
-    // A browser whose session has ended should stop sending the cookie.
-    if (c.res.status === 401 && readSessionCookie(c.req.raw) !== null) {
-      c.header('set-cookie', clearSessionCookie(isSecure(c.req.raw, origin)))
-    }
   })
 
   routes.get('/users/me', (c) => c.json(describeCurrentUser(requireSignedIn(c.req.raw).identity)))

@@ -21,6 +21,8 @@ export const PRESENCE_PATH = /^\/v[\w-]+\/socket\/([\w-]+)$/
 export interface PresenceDeps {
   access: Pick<Access, 'authenticate' | 'watch'>
   room: PresenceRoom
+  /** How long a socket may stay open that has not said whose it is. */
+  authorizeWithinMs?: number
 }
 
 /**
@@ -29,7 +31,8 @@ export interface PresenceDeps {
  * session.
  * @param request the upgrade request, already known to come from the own origin
  */
-export function servePresence(socket: WebSocket, request: Request, { access, room }: PresenceDeps): void {
+export function servePresence(socket: WebSocket, request: Request, deps: PresenceDeps): void {
+  const { access, room, authorizeWithinMs = AUTHORIZE_WITHIN_MS } = deps
   const withinRate = createRateLimit(MESSAGES_PER_WINDOW)
   let seat: Seat | null = null
   let seatedAs: string | null = null
@@ -37,7 +40,7 @@ export function servePresence(socket: WebSocket, request: Request, { access, roo
   let unwatch: (() => void) | null = null
 
   const heartbeat = setInterval(() => socket.send(HEARTBEAT), HEARTBEAT_EVERY_MS)
-  const deadline = setTimeout(() => seat ?? socket.close(UNAUTHORIZED), AUTHORIZE_WITHIN_MS)
+  const deadline = setTimeout(() => seat ?? socket.close(UNAUTHORIZED), authorizeWithinMs)
 
   const takeSeat = (credentials: Request): boolean => {
     const identity = authenticateOrNull(credentials, access)
@@ -97,8 +100,8 @@ export function servePresence(socket: WebSocket, request: Request, { access, roo
     const { id } = read.call
     const result = perform(read.call)
     if (result !== null) return send({ id, result })
-    send({ id, error: { code: UNAUTHORIZED, message: 'Sign in first' } })
-    return socket.close(UNAUTHORIZED)
+    // The deadline closes the socket: a tab that is shown out at once comes back at once, for ever.
+    return send({ id, error: { code: UNAUTHORIZED, message: 'Sign in first' } })
   })
   socket.on('close', () => {
     clearInterval(heartbeat)

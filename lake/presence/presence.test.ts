@@ -123,14 +123,15 @@ test('showing the token again interrupts nothing, and nobody changes seats', asy
   await boris.call('presence_rollcall', { session: 'tab-b' })
   expect(await nextEvent(tab)).toMatchObject({ type: 'rollCall' })
   expect(await tab.call('authorization', { authorization: another })).toMatchObject({ code: 4001 })
-  expect(await tab.closed).toBe(4001)
+  await boris.call('presence_rollcall', { session: 'tab-b' })
+  expect(await nextEvent(tab)).toMatchObject({ type: 'rollCall' })
 })
 
 test.each([
   ['says nothing of itself', {}, 'presence_subscribe', {}],
   ['shows a forged token', {}, 'authorization', { authorization: 'Bearer forged' }],
   ['has a forged cookie', { cookie: 'kopilka_session=forged' }, 'presence_rollcall', { session: 's' }],
-])('who %s is shown out', async (_name, headers, method, params) => {
+])('who %s gets no answer, and is shown out in time', async (_name, headers, method, params) => {
   const tab = await openTab({ ...headers })
   expect(await tab.call(method, params)).toMatchObject({ code: 4001 })
   expect(await tab.closed).toBe(4001)

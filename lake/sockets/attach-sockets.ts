@@ -21,6 +21,8 @@ export interface SocketDeps {
   origin?: string
   /** Answers requests as over HTTP; event streams are taken from here. */
   fetch: (request: Request) => Promise<Response>
+  /** How long a presence socket may stay open that has not said whose it is. */
+  authorizeWithinMs?: number
 }
 
 /** The sockets of one server. */
@@ -43,7 +45,7 @@ export function attachSockets(server: Server, deps: SocketDeps): Sockets {
     const { pathname } = new URL(request.url)
     if (pathname === STREAMS_PATH) return (socket: WebSocket) => relayStreams(socket, request, deps)
     if (PRESENCE_PATH.exec(pathname)?.[1] !== deps.dataset) return null
-    return (socket: WebSocket) => servePresence(socket, request, { access: deps.access, room })
+    return (socket: WebSocket) => servePresence(socket, request, { ...deps, room })
   }
 
   const upgrade = (incoming: IncomingMessage, connection: Duplex, head: Buffer) => {

@@ -32,6 +32,7 @@ export async function createSocketFixture(
   const sockets = attachSockets(server, {
     access: fixture.access,
     dataset: 'production',
+    authorizeWithinMs: 300,
     fetch: (request) => fetch(request, fixture),
   })
   const port = await listen(server)
