@@ -69,7 +69,7 @@ export async function buildRelease(options: BuildOptions): Promise<BuildResult> 
   try {
     await copyAssets(bundle.assetsDir, temporary)
     const { pages, failures } = await renderAll(site, temporary, options.onProgress)
-    const search = await openSearchIndex(temporary, stateDir)
+    const search = await openSearchIndex(temporary, stateDir, { interrupted: false })
     await search.rebuildBase(foundPages(pages))
     await search.refresh(foundPages(pages))
     const files = await copyReferencedFiles(temporary, options.fetchFile)

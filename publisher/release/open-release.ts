@@ -53,7 +53,7 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
   const { origin, today, pages } = stored
   const site = inputs.bundle.createSite({ origin, today, documents: stored.documents.values() })
   const state = await openStateKeeper(folder.stateDir, stored.sequence)
-  const search = await openSearchIndex(folder.publicDir, folder.stateDir)
+  const search = await openSearchIndex(folder.publicDir, folder.stateDir, { interrupted: stored.journalled })
   const live = { site, publicDir: folder.publicDir, pages: createPageIndex(pages), state }
   const changes = changesSince(stored.documents, inputs.documents, inputs.today)
   const result = await applyChanges(live, changes, stored.unsure)
@@ -69,7 +69,9 @@ export async function makeNewRelease(inputs: ReleaseInputs): Promise<OpenRelease
     await copyAssets(bundle.assetsDir, unfinished.publicDir)
     const { pages, failures } = await renderAll(site, unfinished.publicDir, inputs.onProgress)
     const found = foundPages(pages)
-    const firstSearch = await openSearchIndex(unfinished.publicDir, unfinished.stateDir)
+    const firstSearch = await openSearchIndex(unfinished.publicDir, unfinished.stateDir, {
+      interrupted: false,
+    })
     await firstSearch.rebuildBase(found)
     await firstSearch.refresh(found)
     const firstState = await openStateKeeper(unfinished.stateDir, 0)
@@ -81,7 +83,7 @@ export async function makeNewRelease(inputs: ReleaseInputs): Promise<OpenRelease
     )
     const folder = await unfinished.finish()
     const state = await openStateKeeper(folder.stateDir, 1)
-    const search = await openSearchIndex(folder.publicDir, folder.stateDir)
+    const search = await openSearchIndex(folder.publicDir, folder.stateDir, { interrupted: false })
     return { site, publicDir: folder.publicDir, pages, state, folder, search, failures, changed: false }
   } catch (error) {
     await unfinished.discard()

@@ -59,7 +59,8 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   documents.update(await collect(source.published()))
   let release = (await resumeRelease(inputs())) ?? (await makeNewRelease(inputs()))
   let search = startSearch(release)
-  if (release.changed) search.pagesChanged()
+  // The process before this one may have ended between the pages and their search.
+  search.pagesChanged()
 
   function inputs(): ReleaseInputs {
     const { onProgress } = options

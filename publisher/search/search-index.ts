@@ -1,10 +1,10 @@
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { flushFolder, writeFileDurably } from '../release/durable-files.ts'
+import { flushFolder, flushTree, writeFileDurably } from '../release/durable-files.ts'
 import { planSearch } from './plan-search.ts'
 import type { FoundPages } from './plan-search.ts'
-import { writeIndex } from './write-index.ts'
+import { folderOfIndex, writeIndex } from './write-index.ts'
 import type { WrittenIndex } from './write-index.ts'
 
 /** Indexes that stay on the disk for readers who opened the search page before the last change. */
@@ -25,29 +25,44 @@ export interface SearchIndex {
   rebuildBase(pages: FoundPages): Promise<void>
 }
 
-/** Opens the search of a release; `stateDir` remembers what its base holds. */
-export async function openSearchIndex(publicDir: string, stateDir: string): Promise<SearchIndex> {
+/**
+ * Opens the search of a release; `stateDir` remembers what its base holds.
+ * @param interrupted the process before this one was killed: deltas it wrote may not be whole
+ */
+export async function openSearchIndex(
+  publicDir: string,
+  stateDir: string,
+  { interrupted }: { interrupted: boolean },
+): Promise<SearchIndex> {
   const baseFile = join(stateDir, 'search-base.json')
   let base = await readBase(baseFile)
   let retired = (await listIndexes(publicDir)).filter((id) => id !== base?.id)
+  if (interrupted) await keepRetired([])
 
-  async function retire(id: string): Promise<void> {
-    retired = [...retired.filter((other) => other !== id), id]
-    const dropped = retired.slice(0, -INDEXES_KEPT)
-    retired = retired.slice(-INDEXES_KEPT)
-    for (const old of dropped) await rm(join(publicDir, 'pagefind', old), { recursive: true, force: true })
+  async function keepRetired(kept: string[]): Promise<void> {
+    const dropped = retired.filter((id) => !kept.includes(id))
+    retired = kept
+    for (const id of dropped) await rm(folderOfIndex(publicDir, id), { recursive: true, force: true })
+  }
+
+  function retire(id: string): Promise<void> {
+    return keepRetired([...retired.filter((other) => other !== id), id].slice(-INDEXES_KEPT))
   }
 
   return {
     async refresh(pages) {
       const plan = planSearch(pages, base?.pages ?? new Map())
-      const delta = plan.delta.length === 0 ? null : await writeIndex(publicDir, 'delta', plan.delta)
+      const parts = new Map(plan.delta.map((path) => [path, pages.get(path) ?? '']))
+      const delta = parts.size === 0 ? null : await writeIndex(publicDir, 'delta', parts)
       await writeEntry(publicDir, {
         bases: base !== null && plan.useBase ? [addressOf(base.id)] : [],
         deltas: delta === null ? [] : [addressOf(delta.id)],
         removed: plan.removed,
       })
-      if (delta !== null) await retire(delta.id)
+      if (delta === null) return
+      // Readers do not wait for the disk: after a power cut the delta is written anew.
+      if (!retired.includes(delta.id)) await flushTree(folderOfIndex(publicDir, delta.id))
+      await retire(delta.id)
     },
     needsNewBase(pages) {
       const { drift } = planSearch(pages, base?.pages ?? new Map())
@@ -55,7 +70,8 @@ export async function openSearchIndex(publicDir: string, stateDir: string): Prom
     },
     async rebuildBase(pages) {
       const old = base
-      const written = await writeIndex(publicDir, 'base', [...pages.keys()].toSorted())
+      const written = await writeIndex(publicDir, 'base', new Map([...pages].toSorted(byPath)))
+      await flushTree(folderOfIndex(publicDir, written.id))
       await writeFileDurably(baseFile, JSON.stringify({ id: written.id, pages: [...written.pages] }))
       base = written
       if (old !== null && old.id !== written.id) await retire(old.id)
@@ -88,6 +104,10 @@ async function listIndexes(publicDir: string): Promise<string[]> {
   const folder = join(publicDir, 'pagefind')
   await mkdir(folder, { recursive: true })
   return (await readdir(folder)).filter((name) => /^(?:base|delta)-/.test(name))
+}
+
+function byPath([a]: [string, string], [b]: [string, string]): number {
+  return a < b ? -1 : 1
 }
 
 function addressOf(id: string): string {

@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs'
 import { readFile, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createIndex } from 'pagefind'
-import { flushTree } from '../release/durable-files.ts'
+import type { PagefindIndex } from 'pagefind'
 import { fileOfPath } from '../release/file-of-path.ts'
 import { hashOf } from '../release/render-page.ts'
 
 /** Files of Pagefind's own search box, which the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
+
+const PAGES_AT_ONCE = 25
 
 /** A Pagefind index written into a release. */
 export interface WrittenIndex {
@@ -19,42 +21,61 @@ export interface WrittenIndex {
 }
 
 /**
- * Indexes pages of a release as they are on the disk and writes the index to `pagefind/<id>/` of the release.
- * Pages that are gone meanwhile are left out.
+ * Indexes pages of a release as they are on the disk and writes the index to `pagefind/<id>/` of the release, unless
+ * an index of the same pages is there. Pages that are gone meanwhile are left out.
+ * @param pages path → hash of the bytes
  * @throws when Pagefind reports an error; nothing readers see has changed then
  */
 export async function writeIndex(
   publicDir: string,
   kind: 'base' | 'delta',
-  paths: string[],
+  pages: ReadonlyMap<string, string>,
 ): Promise<WrittenIndex> {
+  const expected = idOf(kind, pages)
+  if (existsSync(folderOfIndex(publicDir, expected))) return { id: expected, pages: new Map(pages) }
   const { index, errors } = await createIndex({ forceLanguage: 'ru' })
   if (index === undefined) throw new Error(`Pagefind cannot start: ${errors.join('; ')}`)
   try {
-    const pages = new Map<string, string>()
-    for (const path of paths) {
-      const bytes = await readPage(publicDir, path)
-      if (bytes === null) continue
-      const added = await index.addHTMLFile({ url: path, content: bytes.toString() })
-      if (added.errors.length > 0)
-        throw new Error(`Pagefind cannot index ${path}: ${added.errors.join('; ')}`)
-      pages.set(path, hashOf(bytes))
-    }
-    const id = `${kind}-${digestOf(pages)}`
-    const folder = join(publicDir, 'pagefind', id)
+    const indexed = await addPages(index, publicDir, [...pages.keys()])
+    const id = idOf(kind, indexed)
+    const folder = folderOfIndex(publicDir, id)
     if (!existsSync(folder)) {
       const temporary = join(publicDir, 'pagefind', `.${id}.tmp`)
       await rm(temporary, { recursive: true, force: true })
       const written = await index.writeFiles({ outputPath: temporary })
       if (written.errors.length > 0) throw new Error(`Pagefind cannot write: ${written.errors.join('; ')}`)
       await deleteUnused(temporary)
-      await flushTree(temporary)
       await rename(temporary, folder)
     }
-    return { id, pages }
+    return { id, pages: indexed }
   } finally {
     await index.deleteIndex()
   }
+}
+
+/** Where an index of a release lies. */
+export function folderOfIndex(publicDir: string, id: string): string {
+  return join(publicDir, 'pagefind', id)
+}
+
+/** @returns the pages that were there, with the hash of the bytes that were indexed, in the order asked for */
+async function addPages(
+  index: PagefindIndex,
+  publicDir: string,
+  paths: string[],
+): Promise<Map<string, string>> {
+  const indexed = new Map<string, string>()
+  for (let from = 0; from < paths.length; from += PAGES_AT_ONCE) {
+    const chunk = paths.slice(from, from + PAGES_AT_ONCE).map(async (path) => {
+      const bytes = await readPage(publicDir, path)
+      if (bytes === null) return null
+      const { errors } = await index.addHTMLFile({ url: path, content: bytes.toString() })
+      if (errors.length > 0) throw new Error(`Pagefind cannot index ${path}: ${errors.join('; ')}`)
+      return [path, hashOf(bytes)] as const
+    })
+    for (const page of await Promise.all(chunk)) if (page !== null) indexed.set(...page)
+  }
+  return indexed
 }
 
 async function readPage(publicDir: string, path: string): Promise<Buffer | null> {
@@ -71,9 +92,9 @@ async function deleteUnused(folder: string): Promise<void> {
   }
 }
 
-function digestOf(pages: ReadonlyMap<string, string>): string {
-  return createHash('sha256')
+function idOf(kind: 'base' | 'delta', pages: ReadonlyMap<string, string>): string {
+  const digest = createHash('sha256')
     .update(JSON.stringify([...pages]))
     .digest('hex')
-    .slice(0, 12)
+  return `${kind}-${digest.slice(0, 12)}`
 }
