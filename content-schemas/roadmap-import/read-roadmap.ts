@@ -43,13 +43,18 @@ export function readOutline(source: string | Uint8Array): Outline {
  * Builds the outline from whichever of the given readings makes the best roadmap.
  * @throws {RoadmapImportError} when none holds a roadmap
  */
-export function readNeutral(documents: readonly NeutralDocument[]): BuiltOutline {
+export function readNeutral(documents: Iterable<NeutralDocument>): BuiltOutline {
   let best: { document: NeutralDocument; table: RoadmapTable; score: number } | null = null
-  for (const [index, document] of documents.entries()) {
+  let tried = 0
+  for (const document of documents) {
     const table = findRoadmapTable(document)
-    if (!table) continue
-    const score = scoreTable(table) - index * 0.12
-    if (!best || score > best.score) best = { document, table, score }
+    if (table) {
+      const fit = judgeFit(table)
+      const score = fit.score - tried * 0.12
+      if (!best || score > best.score) best = { document, table, score }
+      if (fit.sure) break
+    }
+    tried += 1
   }
   if (!best || !hasActivities(best.table)) {
     throw new RoadmapImportError(
@@ -65,24 +70,24 @@ function hasActivities(table: RoadmapTable): boolean {
   return table.items.some((item) => item.type === 'row' && /\p{L}/u.test(item.cells[activity] ?? ''))
 }
 
-/** How much the cells of the columns look like what their roles promise. */
-function scoreTable(table: RoadmapTable): number {
+/** How much the cells of the columns look like what their roles promise; sure when nearly all do. */
+function judgeFit(table: RoadmapTable): { score: number; sure: boolean } {
   const rows = table.items.flatMap((item) => (item.type === 'row' ? [item] : [])).slice(0, SAMPLED_ROWS)
-  if (rows.length === 0) return 0
-  const share = (role: 'deadline' | 'responsible' | 'activity', judge: (cell: string) => number) => {
+  if (rows.length === 0) return { score: 0, sure: false }
+  const share = (role: 'deadline' | 'responsible' | 'activity', judge: (cell: string) => boolean) => {
     const column = columnOf(table.columns, role)
-    return column < 0
-      ? 0
-      : rows.reduce((sum, row) => sum + judge(flattenWords(row.cells[column] ?? '')), 0) / rows.length
+    const fitting = rows.filter((row) => judge(flattenWords(row.cells[column] ?? ''))).length
+    return column < 0 ? 0 : fitting / rows.length
   }
   const roles = new Set(
     table.columns.filter((column) => column.role !== 'other').map((column) => column.role),
-  ).size
-  return (
-    share('deadline', (cell) => (deadlineLikeness(cell) > 0.7 ? 1 : 0)) +
-    share('responsible', (cell) => (responsibleLikeness(cell) > 0.7 ? 1 : 0)) +
-    share('activity', (cell) => (/\p{L}{3}/u.test(cell) ? 1 : 0)) +
-    roles * 0.15 +
-    Math.min(rows.length, 10) * 0.02
   )
+  const deadlines = share('deadline', (cell) => deadlineLikeness(cell) > 0.7)
+  const people = share('responsible', (cell) => responsibleLikeness(cell) > 0.7)
+  const activities = share('activity', (cell) => /\p{L}{3}/u.test(cell))
+  const guessed = table.columns.some((column) => column.guessed)
+  return {
+    score: deadlines + people + activities + roles.size * 0.15 + Math.min(rows.length, 10) * 0.02,
+    sure: deadlines > 0.8 && people > 0.8 && activities > 0.95 && !guessed && rows.length > 2,
+  }
 }

@@ -184,7 +184,9 @@ function alignRows(
     const margin = ' '.repeat(2 + shift)
     if (!Array.isArray(row)) lines.push(`${margin}${row.section}`)
     else {
-      const drawn = style.centred ? centreCells(row, widths) : wrapCells(row, widths, model.habits.tornWords)
+      const drawn = style.centred
+        ? centreCells(row, widths, model.habits.tornWords)
+        : wrapCells(row, widths, model.habits.tornWords)
       for (const cells of drawn) {
         lines.push(
           `${margin}${cells.map((cell, at) => cell.padEnd((widths[at] ?? 0) + 3)).join('')}`.trimEnd(),
@@ -197,8 +199,8 @@ function alignRows(
 }
 
 /** Short cells stand in the middle of their row's height. */
-function centreCells(row: readonly string[], widths: readonly number[]): string[][] {
-  const columns = row.map((cell, index) => wrap(cell, widths[index] ?? 18))
+function centreCells(row: readonly string[], widths: readonly number[], torn: boolean): string[][] {
+  const columns = row.map((cell, index) => wrap(cell, widths[index] ?? 18, torn))
   const height = Math.max(...columns.map((lines) => lines.length))
   const lowered = columns.map((lines) => [
     ...Array.from({ length: Math.floor((height - lines.length) / 2) }, () => ''),

@@ -12,7 +12,7 @@ export interface AlignedHeader {
   /** First line of the header and the line after its last. */
   from: number
   to: number
-  firstLine: string
+  lines: string[]
   headings: string[]
   /** Middle of each heading, in letters from the left. */
   centres: number[]
@@ -58,7 +58,7 @@ function extendHeader(lines: readonly string[], from: number, count: number): Al
   return {
     from,
     to,
-    firstLine: lines[from] ?? '',
+    lines: lines.slice(from, to),
     headings: columns.map((column) => column.text),
     centres: columns.map((column) => (column.start + column.end) / 2),
     numberColumn: columns.findIndex((column) => roleOfHeading(column.text) === 'number'),

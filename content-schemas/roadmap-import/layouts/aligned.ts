@@ -19,14 +19,17 @@ export function readAligned(text: string): NeutralBlock[] | null {
   const collector = new BlockCollector()
   for (const line of lines.slice(0, header.from)) collector.addLine(line.replaceAll('\f', ''))
   const rows: NeutralRow[] = []
-  const pages = splitPages(lines.slice(header.to), header.firstLine)
-  const margin = marginOf(pages[0] ?? [])
+  const pages = splitPages(lines.slice(header.to), header.lines)
+  const margin = marginOf(pages[0]?.lines ?? [])
+  const headerMargin = (header.lines[0] ?? '').search(/\S/)
   for (const page of pages) {
-    const shift = marginOf(page) - margin
+    const shift =
+      page.headerMargin === null ? marginOf(page.lines) - margin : page.headerMargin - headerMargin
+    const known = Math.abs(shift) <= MAX_SHIFT ? shift : 0
     rows.push(
       ...readPage(
-        page,
-        header.centres.map((centre) => centre + (Math.abs(shift) <= MAX_SHIFT ? shift : 0)),
+        page.lines,
+        header.centres.map((centre) => centre + known),
       ),
     )
   }
@@ -42,16 +45,27 @@ function marginOf(lines: readonly string[]): number {
   return starts.length === 0 ? 0 : Math.min(...starts)
 }
 
+interface Page {
+  lines: string[]
+  /** Where the header that is printed again begins; null when the page has none. */
+  headerMargin: number | null
+}
+
 /** Pages part at form feeds and where the header is printed again; the repeated header is left out. */
-function splitPages(lines: readonly string[], headerLine: string): string[][] {
-  const pages: string[][] = [[]]
-  const wanted = squeeze(headerLine)
+function splitPages(lines: readonly string[], headerLines: readonly string[]): Page[] {
+  const pages: Page[] = [{ lines: [], headerMargin: null }]
+  const header = headerLines.map(squeeze)
+  let next = 0
   for (const line of lines) {
-    const again = squeeze(line) === wanted
-    if (line.startsWith('\f') || again) pages.push([])
-    if (!again) pages.at(-1)?.push(line.replaceAll('\f', ''))
+    const words = squeeze(line)
+    const again = words !== '' && (words === header[0] || (next > 0 && words === header[next]))
+    if (again) next = words === header[0] ? 1 : next + 1
+    else if (words !== '') next = 0
+    if (again && next === 1) pages.push({ lines: [], headerMargin: line.replaceAll('\f', '').search(/\S/) })
+    else if (line.startsWith('\f')) pages.push({ lines: [], headerMargin: null })
+    if (!again) pages.at(-1)?.lines.push(line.replaceAll('\f', ''))
   }
-  return pages.filter((page) => page.some((line) => line.trim() !== ''))
+  return pages.filter((page) => page.lines.some((line) => line.trim() !== ''))
 }
 
 function readPage(lines: readonly string[], centres: readonly number[]): NeutralRow[] {

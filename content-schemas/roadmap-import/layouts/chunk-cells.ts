@@ -22,9 +22,15 @@ export function chunkCells(cells: readonly LooseCell[]): { before: LooseCell[]; 
   const { at, width } = header
   const headings = cells.slice(at, at + width).map((cell) => cell.text)
   const numberColumn = headings.findIndex((heading) => roleOfHeading(heading) === 'number')
-  const body = cells.slice(at + width)
+  const body = cells.slice(at + width + (countsColumns(cells.slice(at + width), width) ? width : 0))
   const rows = cutRows(body, width, numberColumn)
   return { before: cells.slice(0, at), rows: [makeRow(headings), ...rows] }
+}
+
+/** «1 | 2 | 3 | …»: the numbers of the columns under the header. */
+function countsColumns(cells: readonly LooseCell[], width: number): boolean {
+  const counted = cells.slice(0, width)
+  return counted.length === width && counted.every((cell, index) => cell.text.trim() === `${index + 1}`)
 }
 
 function findHeader(cells: readonly LooseCell[]): { at: number; width: number } | null {

@@ -14,6 +14,8 @@ export interface JudgedLine {
   responsible: number
   lower: boolean
   finished: boolean
+  /** Begins with the mark of a list. */
+  marked: boolean
 }
 
 const DEADLINE_PIECE =
@@ -31,6 +33,7 @@ export function judgeLine(text: string, blankBefore: boolean): JudgedLine {
     responsible: number ? 0 : responsibleLikeness(text),
     lower: startsLower(text),
     finished: endsFinished(text),
+    marked: /^(?:\d{1,2}\)|[-–—•])\s*\S/.test(text),
   }
 }
 
@@ -49,7 +52,7 @@ export function lineScore(line: JudgedLine, role: ColumnRoleKey): number {
     case 'stage':
       return (isDate ? -3 : 0) + (isPerson ? -1.2 : 0) + (length < 90 ? 0.4 : -2)
     case 'activity':
-      return (isDate ? -3 : 0) + (isPerson ? -1.5 : 0) + Math.min(length, 100) / 80
+      return (isDate ? -3 : 0) + (isPerson ? -1.5 : 0) + (line.marked ? 0.8 : 0) + Math.min(length, 100) / 80
     case 'documents':
       return (isDate ? -2 : 0) + (isPerson ? -1 : 0) + (DOCUMENT_START.test(line.text) ? 1.2 : 0)
     default:
@@ -90,7 +93,8 @@ function freshScore(
   line: JudgedLine,
 ): number {
   const numbered = roles.indexOf('number')
-  const lone = roles[column] === 'stage' ? -6 : -3 - column * 0.3
+  const whole = before === roles.length - 1 && roles[column] === 'activity' && !line.lower
+  const lone = roles[column] === 'stage' ? -6 : whole ? -1.6 : -3 - column * 0.3
   const start = numbered >= 0 ? (column === numbered ? 0 : lone) : -column
   const unfinished = roles.length - 1 - before
   return (

@@ -81,9 +81,22 @@ function judge(lines: readonly string[]): JudgedLine[] {
   return judged
 }
 
+/** Headings printed again, and the numbers of the columns («1», «2», … under each other), are no rows. */
 function dropRepeatedHeadings(lines: readonly JudgedLine[], headings: readonly string[]): JudgedLine[] {
   const words = new Set(headings.map((heading) => heading.toLowerCase()))
-  return lines.filter((line) => !words.has(line.text.toLowerCase()) || line.number)
+  const kept: JudgedLine[] = []
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (!line || (words.has(line.text.toLowerCase()) && !line.number)) continue
+    if (countsColumns(lines, index, headings.length)) index += headings.length - 1
+    else kept.push(line)
+  }
+  return kept
+}
+
+function countsColumns(lines: readonly JudgedLine[], from: number, width: number): boolean {
+  for (let at = 0; at < width; at += 1) if (lines[from + at]?.text !== `${at + 1}`) return false
+  return true
 }
 
 /** Headings of sections stand between the rows where no column holds the stages. */

@@ -16,13 +16,14 @@ const READERS: readonly (readonly [LayoutName, (text: string) => NeutralBlock[] 
   ['lines', readLines],
 ]
 
-/** Every way in which the text can be read as tables; the meaning decides later which one fits. */
-export function readTextLayouts(source: string): NeutralDocument[] {
+/**
+ * Every way in which the text can be read as tables, likeliest first; the meaning decides later which one fits, and
+ * the rest are not even tried when it is sure.
+ */
+export function* readTextLayouts(source: string): Generator<NeutralDocument> {
   const { text, dropped } = cleanText(source)
-  const documents: NeutralDocument[] = []
   for (const [layout, read] of READERS) {
     const blocks = read(text)
-    if (blocks?.some((block) => block.type === 'table')) documents.push({ layout, blocks, dropped })
+    if (blocks?.some((block) => block.type === 'table')) yield { layout, blocks, dropped }
   }
-  return documents
 }

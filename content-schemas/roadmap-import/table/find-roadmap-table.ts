@@ -1,7 +1,7 @@
 import type { NeutralBlock, NeutralDocument, NeutralRow, NeutralTable } from '../neutral-document.ts'
 import { flattenWords } from '../text/plain-words.ts'
 import { assignRoles } from './assign-roles.ts'
-import { findHeader, repeatsHeader, type TableHeader } from './find-header.ts'
+import { findHeader, type TableHeader } from './find-header.ts'
 import { mergeRows } from './merge-rows.ts'
 import { columnOf, type RoadmapTable, type TableColumn } from './roadmap-table.ts'
 
@@ -84,10 +84,7 @@ function collectRows(
     if (candidate) {
       const body = candidate.table.rows.slice(candidate.header?.bodyStart ?? 0)
       const lead = candidate.table.rows.slice(0, candidate.header?.bodyStart ?? 0)
-      rows.push(
-        ...lead.filter((row) => row.spanning),
-        ...body.filter((row) => !repeatsHeader(row, headingsOf(candidate))),
-      )
+      rows.push(...lead.filter((row) => row.spanning), ...body)
     } else if (block.type === 'text') {
       for (const line of block.lines) {
         const text = line.trim()

@@ -119,6 +119,7 @@ class RowMerger {
       return false
     let score = gap ? this.#gapWeight : this.#gapWeight > 1 ? -1.5 : 0
     score += this.#wrapped ? -0.6 : 0.9
+    if (this.#number >= 0 && this.#stage < 0) score -= 1.2
     score += this.#scoreFullness(row)
     score += scoreActivity(activity, above(this.#activity))
     score += this.#deadline < 0 ? 0 : scoreDeadline(deadline, above(this.#deadline), this.#wrapped)
@@ -168,6 +169,7 @@ function scoreActivity(text: string, above: string): number {
   if (/^\s*\d{1,2}[.)]\s*\D/.test(text)) return 2.5
   if (/^\s*[-–—•·*]\s*\S/.test(text)) return 0.5
   if (startsLower(text)) return -3
+  if (/^\s*[«"(]/.test(text) && !endsFinished(above)) return -2
   return endsFinished(above) ? 1 : -0.4
 }
 
@@ -182,14 +184,14 @@ function scoreDeadline(text: string, above: string, wrapped: boolean): number {
   if (/^(?:(?:19|20)\d\d|г|года?|гг|учебного|уч)/i.test(words) || /^[ьъы-]/i.test(words)) return -2.5
   const before = flattenWords(above)
   if (deadlineLikeness(before) <= 0.7 || (/^с\s/i.test(before) && /^(?:по|до)\s/i.test(words))) return -1
-  if (deadlineLikeness(words) > 0.7) return 1.8
+  if (deadlineLikeness(words) > 0.7) return 2.2
   return DEADLINE_START.test(words) ? 1.2 : -1
 }
 
 function scoreResponsible(text: string, above: string): number {
   if (!hasWords(text)) return -0.3
   if (/[,–—-]\s*$/.test(above)) return -1.5
-  if (startsLower(text) && headOf(text) === null) return -2
+  if (startsLower(text) && (headOf(text) === null || /^\s*\p{L}+[ая](?![\p{L}-])/u.test(text))) return -2
   return hasWords(above) ? 0.8 : 0.3
 }
 

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { arbitraryRoadmap } from './corpus/arbitrary-roadmaps.ts'
+import { DAMAGES } from './corpus/damage.ts'
+import { measure, type Measures } from './corpus/measure.ts'
+import { TEXT_RENDERERS } from './corpus/render-text.ts'
+import type { RoadmapModel } from './corpus/roadmap-model.ts'
+import { readOutline } from './read-roadmap.ts'
+
+const MODELS_PER_LAYOUT = 12
+const MODELS_PER_DAMAGE = 2
+
+/** The least share of each measure over the documents of one layout. */
+const LEAST = { stages: 0.98, rows: 0.98, deadlines: 0.98, people: 0.97, words: 1 }
+
+function average(measures: readonly Measures[]): Measures {
+  const mean = (key: keyof Measures) =>
+    measures.reduce((sum, one) => sum + one[key], 0) / Math.max(1, measures.length)
+  return {
+    stages: mean('stages'),
+    rows: mean('rows'),
+    deadlines: mean('deadlines'),
+    people: mean('people'),
+    words: mean('words'),
+  }
+}
+
+function expectReadBack(measures: readonly Measures[]): void {
+  const found = average(measures)
+  expect(found.stages).toBeGreaterThanOrEqual(LEAST.stages)
+  expect(found.rows).toBeGreaterThanOrEqual(LEAST.rows)
+  expect(found.deadlines).toBeGreaterThanOrEqual(LEAST.deadlines)
+  expect(found.people).toBeGreaterThanOrEqual(LEAST.people)
+  expect(found.words).toBeGreaterThanOrEqual(LEAST.words)
+}
+
+function sample(seed: number, count: number): RoadmapModel[] {
+  return fc.sample(arbitraryRoadmap, { numRuns: count, seed })
+}
+
+test.each(Object.entries(TEXT_RENDERERS))('roadmaps written as «%s» are read back', (name, render) => {
+  const models = sample(1000 + name.length, MODELS_PER_LAYOUT)
+  expectReadBack(models.map((model) => measure(model, readOutline(render(model)))))
+})
+
+test.each(Object.entries(DAMAGES))('files with «%s» are read back from every layout', (name, damage) => {
+  const models = sample(2000 + name.length, MODELS_PER_DAMAGE)
+  const measures = Object.values(TEXT_RENDERERS).flatMap((render) =>
+    models.map((model) => measure(model, readOutline(damage(render(model))))),
+  )
+  expectReadBack(measures)
+})
+
+test('a flat table of a hundred rows is read whole and at once', () => {
+  const rows = Array.from(
+    { length: 100 },
+    (_, index) =>
+      `${index + 1}.\tПроведение консультации № ${index + 1} для наставников\tМай 2025\tИванова М.П.`,
+  )
+  const header = '№ п/п\tМероприятие\tСрок\tОтветственный'
+  const outline = readOutline(['Дорожная карта на 2024-2025 учебный год', '', header, ...rows].join('\n'))
+  const activities = outline.stages.flatMap((stage) => stage.activities)
+  expect(outline.stages).toHaveLength(1)
+  expect(activities.map((activity) => activity.number)).toEqual(rows.map((_, index) => `${index + 1}`))
+  expect(new Set(activities.map((activity) => activity.deadlines[0]?.start))).toEqual(new Set(['2025-05-01']))
+})

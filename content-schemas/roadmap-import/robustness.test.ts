@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { arbitraryRoadmap } from './corpus/arbitrary-roadmaps.ts'
+import { TEXT_RENDERERS } from './corpus/render-text.ts'
+import { readOutline } from './read-roadmap.ts'
+import { RoadmapImportError } from './roadmap-import-error.ts'
+
+/** What reading gave: an outline, or the error that it is allowed to give. */
+function tryToRead(source: string | Uint8Array): 'read' | 'refused' {
+  try {
+    const outline = readOutline(source)
+    expect(outline.stages.length).toBeGreaterThan(0)
+    return 'read'
+  } catch (error) {
+    if (error instanceof RoadmapImportError) return 'refused'
+    throw error
+  }
+}
+
+const layouts = Object.values(TEXT_RENDERERS)
+
+const drawnText = fc
+  .tuple(arbitraryRoadmap, fc.constantFrom(...layouts))
+  .map(([model, render]) => render(model))
+
+test('bytes of any kind give an outline or a clear refusal', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
+      tryToRead(bytes)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('roadmaps cut, shuffled and spoilt give an outline or a clear refusal', () => {
+  const spoilt = fc
+    .tuple(
+      drawnText,
+      fc.array(fc.tuple(fc.nat(), fc.constantFrom('', '\t', '\n', '|', '\u0000', '«', '😀', '1)')), {
+        maxLength: 12,
+      }),
+      fc.nat(),
+      fc.boolean(),
+    )
+    .map(([text, edits, cut, shuffled]) => {
+      let changed = text
+      for (const [at, piece] of edits) {
+        const place = at % (changed.length + 1)
+        changed = changed.slice(0, place) + piece + changed.slice(place + 3)
+      }
+      const lines = changed.slice(0, (cut % changed.length) + 1).split('\n')
+      return shuffled ? lines.toReversed().join('\n') : lines.join('\n')
+    })
+  fc.assert(
+    fc.property(spoilt, (text) => {
+      tryToRead(text)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('reading is pure: the same text gives the same outline', () => {
+  fc.assert(
+    fc.property(drawnText, (text) => {
+      expect(readOutline(text)).toEqual(readOutline(text))
+    }),
+    { numRuns: 10 },
+  )
+})
+
+const long = 200_000
+
+test.each([
+  ['spaces', ' '.repeat(long)],
+  ['tabs', '\t'.repeat(long)],
+  ['pipes', '|'.repeat(long)],
+  ['line ends', '\n'.repeat(long)],
+  ['one word', 'а'.repeat(long)],
+  ['digits and dots', '1.'.repeat(long)],
+  ['words', 'до по с '.repeat(long / 8)],
+  ['months', 'май – '.repeat(long / 6)],
+  ['names', 'Иванова И.И. '.repeat(long / 13)],
+  ['quotes', '"\t'.repeat(long / 2)],
+  ['headings', '№\tМероприятия\tСроки\tОтветственные\n'.repeat(2000)],
+  ['dashes', '- '.repeat(long / 2)],
+  ['brackets', '('.repeat(long)],
+])('a file of nothing but %s is answered within seconds', (_, text) => {
+  const header = '№\tМероприятия\tСроки\tОтветственные\n1.\tБеседа\tмай\tкуратор\n2.\t'
+  const begun = performance.now()
+  tryToRead(text)
+  tryToRead(`Дорожная карта на 2024 год\n${header}${text}`)
+  expect(performance.now() - begun).toBeLessThan(10_000)
+})
+
+test('a table of ten thousand rows is read within seconds', () => {
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, index) => `${index + 1}.\tБеседа с наставником\tмай 2025\tкуратор`,
+  )
+  const begun = performance.now()
+  const outline = readOutline(['№\tМероприятия\tСроки\tОтветственные', ...rows].join('\n'))
+  expect(outline.stages[0]?.activities).toHaveLength(10_000)
+  expect(performance.now() - begun).toBeLessThan(10_000)
+})
+
+test.each([
+  ['', 'empty'],
+  [' \n\t ', 'empty'],
+  ['Просто письмо без таблицы.\nС уважением, директор.', 'no-table'],
+])('%j is refused with a code and a sentence', (text, code) => {
+  expect(() => readOutline(text)).toThrow(expect.objectContaining({ code }))
+})
+
+test('an old Word file is refused with what to do', () => {
+  const bytes = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  expect(() => readOutline(bytes)).toThrow(/сохраните как \.docx/)
+})
