@@ -12,7 +12,7 @@ import {
   tuple,
   type Arbitrary,
 } from 'fast-check'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, test } from 'vitest'
 import { createLakeFixture, type LakeFixture } from '../lake-fixture.ts'
 
 let fixture: LakeFixture
