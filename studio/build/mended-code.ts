@@ -61,6 +61,11 @@ export const EVERYWHERE_MENDS: readonly Mend[] = [
     replace: '"data:application/json,{}#"',
   },
   {
+    why: 'Russian does not write Every Word with a capital.',
+    find: 'textTransform: "capitalize"',
+    replace: 'textTransform: "none"',
+  },
+  {
     why: 'The help menu holds only links to the makers of the Studio, in English.',
     find: 'shouldRender.resources && /* @__PURE__ */ jsx(ResourcesButton, {})',
     replace: 'null',

@@ -11,6 +11,7 @@ import { KopilkaIcon } from '../appearance/logo.tsx'
 import { studioTheme } from '../appearance/theme.ts'
 import { withIcons } from '../appearance/type-icons.ts'
 import { withInputs } from '../inputs/with-inputs.ts'
+import { withRussianDates } from '../inputs/with-russian-dates.ts'
 import { russianLocale } from '../locale/russian-locale.ts'
 import { documentLocations, PREVIEW_PATH } from '../presentation/document-locations.ts'
 import { mainDocuments } from '../presentation/main-documents.ts'
@@ -41,7 +42,7 @@ export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
     ...lakeAccess(projectId, origin),
     i18n: { locales: () => [russianLocale] },
     schema: {
-      types: withIcons(withInputs(schemaTypes)),
+      types: withIcons(withInputs(withRussianDates(schemaTypes))),
       templates: (templates) => [
         ...templates.filter(({ schemaType }) => schemaType !== SITE_SETTINGS_ID),
         ...ownedDocumentTemplates(),

@@ -122,6 +122,16 @@ export const HARD_CODED_WORDS: readonly (readonly [english: string, russian: str
   ['title: "Edit access requested"', 'title: "Просьба отправлена"'],
   ['title: "There was a problem submitting your request."', 'title: "Просьбу отправить не удалось."'],
   ['children: "Here is the JSON representation of the document:"', 'children: "Документ в виде JSON:"'],
+  // Dates and sizes
+  [`format(new Date(date), "MMM d, yyyy '@' pp")`, `format(new Date(date), "dd.MM.yyyy 'в' HH:mm")`],
+  ['pattern: "MMM d, yyyy"', 'pattern: "dd.MM.yyyy" /* день */'],
+  ['pattern: "MMM d, yyyy p"', 'pattern: "dd.MM.yyyy HH:mm" /* день и время */'],
+  ['return "0 Bytes"', 'return "0 байт"'],
+  ['"Bytes",\n\t\t"KB",\n\t\t"MB",\n\t\t"GB",', '"байт",\n\t\t"КБ",\n\t\t"МБ",\n\t\t"ГБ",'],
+  [
+    'parseFloat((bytes / k ** i).toFixed(dm))} ${sizes[i]}',
+    'parseFloat((bytes / k ** i).toFixed(dm)).toLocaleString("ru")} ${/* единица */ sizes[i]}',
+  ],
   // Kinds of files
   ['title: "JPEG Image"', 'title: "Картинка JPEG"'],
   ['title: "PNG Image"', 'title: "Картинка PNG"'],

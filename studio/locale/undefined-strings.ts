@@ -19,6 +19,9 @@ export const UNDEFINED_STRINGS = {
     'workspaces.privacy-title': 'Личные данные',
     'workspaces.sanity-io-title': 'Сайт Sanity',
   },
-  structure: { 'banners.deleted-release-banner.text': 'Этот выпуск удалён.' },
+  structure: {
+    'banners.deleted-release-banner.text': 'Этот выпуск удалён.',
+    'changes.action.close-label': 'Закрыть историю',
+  },
   tasks: { 'form.status.error.creation-failed': 'Задачу создать не удалось' },
 } as const

@@ -25,7 +25,7 @@ test.each([
   ['siteSettings', {}, 'Без названия', '/'],
 ])('%s is previewed where the site shows it', (type, fields, title, address) => {
   expect(locationOf(type, fields)).toEqual({
-    message: `На сайте: ${address}`,
+    message: `Адрес на сайте: ${address}`,
     tone: 'positive',
     locations: [{ title, href: `/preview${address}` }],
   })
@@ -35,7 +35,6 @@ test.each([
   ['practice', { title: 'Рядом' }],
   ['roadmap', { title: 'Карта', slug: '2024-2025' }],
   ['practice', null],
-])('%s without its address is said to have no page yet', (type, fields) => {
-  expect(locationOf(type, fields)).toMatchObject({ tone: 'caution' })
-  expect(locationOf(type, fields).locations).toBeUndefined()
+])('nothing is said of a %s without its address', (type, fields) => {
+  expect(locationOf(type, fields)).toBeNull()
 })

@@ -26,23 +26,21 @@ export function documentLocations(): DocumentLocationResolvers {
   )
 }
 
-/** What the editor is told about the place of a document of a type, from the fields that were selected. */
+/**
+ * What the editor is told about the place of a document of a type, from the fields that were selected; null while
+ * it has no address.
+ */
 export function locationOf(
   type: string,
   fields: Readonly<Record<string, unknown>> | null | undefined,
-): DocumentLocationsState {
+): DocumentLocationsState | null {
   const address = addressOf(documentFrom(type, fields ?? {}), ownerCalled(fields ?? {}))
-  if (address === null) {
-    return {
-      message: 'Страницы пока нет: заполните название и адрес страницы, выберите, к чему она относится',
-      tone: 'caution',
-    }
-  }
+  if (address === null) return null
   const title = [fields?.['title'], fields?.['name'], fields?.['term']].find(
     (text) => typeof text === 'string',
   )
   return {
-    message: `На сайте: ${address}`,
+    message: `Адрес на сайте: ${address}`,
     tone: 'positive',
     locations: [{ title: title ?? 'Без названия', href: `${PREVIEW_PATH}${address}` }],
   }

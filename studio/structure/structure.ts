@@ -6,6 +6,7 @@ import type {
 } from 'sanity/structure'
 import { SITE_SETTINGS_ID } from '#content/documents/site-settings.ts'
 import { iconOf } from '../appearance/type-icons.ts'
+import { API_VERSION } from '../config/api-version.ts'
 import { attentionItem } from './attention-list.ts'
 import { openOrganizations, openRegions } from './owner-lists.ts'
 
@@ -43,13 +44,31 @@ export function defineStructure(today: () => string): StructureResolver {
 type Opener = (S: StructureBuilder, list: DocumentListBuilder) => DocumentListBuilder
 
 function typeItem(S: StructureBuilder, type: string, title: string, open?: Opener): ListItemBuilder {
-  const list = S.documentTypeList(type).title(title)
   return S.listItem()
     .id(type)
     .title(title)
-    .schemaType(type)
     .icon(iconOf(type))
-    .child(open === undefined ? list : open(S, list))
+    .child(open === undefined ? S.documentTypeList(type).title(title) : open(S, ownerList(S, type, title)))
+}
+
+/**
+ * A list whose items open what they own. Links to a document of the type must not lead here, where the document's
+ * own form is one step further.
+ */
+function ownerList(S: StructureBuilder, type: string, title: string): DocumentListBuilder {
+  return (
+    S.documentList()
+      .id(type)
+      .title(title)
+      .schemaType(type)
+      .apiVersion(API_VERSION)
+      // Of a filter that reads exactly `_type == $type` the Studio thinks that its items open documents.
+      .filter('_type == $owner')
+      .params({ owner: type })
+      .defaultOrdering([{ field: 'name', direction: 'asc' }])
+      .initialValueTemplates([S.initialValueTemplateItem(type)])
+      .canHandleIntent(() => false)
+  )
 }
 
 function siteSettingsItem(S: StructureBuilder): ListItemBuilder {
