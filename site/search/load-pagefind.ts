@@ -14,12 +14,15 @@ export interface SearchIndexes {
 export interface LoadedSearch {
   readonly pagefind: Pagefind
   readonly removed: ReadonlySet<string>
+  /** Loads what counting results by filter takes; answers given before have no counts. */
+  loadFilters(): Promise<void>
 }
 
 /** Hits of a base carry this before their address until they are shown, so that a delta's are told apart. */
 const BASE_MARK = '/.base'
 
 interface PagefindInstance extends Pagefind {
+  filters(): Promise<unknown>
   mergeIndex(path: string, options: { baseUrl: string }): Promise<void>
 }
 
@@ -39,7 +42,7 @@ export async function loadPagefind(listAddress: string): Promise<LoadedSearch> {
     ...deltas.map((path) => ({ path, baseUrl: '/' })),
   ]
   const [first, ...others] = parts
-  if (first === undefined) return { pagefind: emptyPagefind, removed: new Set() }
+  if (first === undefined) return emptySearch
   const address = `${first.path}pagefind.js`
   const loaded: unknown = await import(/* @vite-ignore */ address)
   if (!isPagefindModule(loaded)) throw new TypeError(`${address} is not Pagefind.`)
@@ -50,6 +53,9 @@ export async function loadPagefind(listAddress: string): Promise<LoadedSearch> {
       search: async (term, options) => unite(await instance.search(term, options), new Set(removed)),
     },
     removed: new Set(removed.map((url) => BASE_MARK + url)),
+    loadFilters: async () => {
+      await instance.filters()
+    },
   }
 }
 
@@ -98,7 +104,11 @@ async function loadStanding(hits: readonly Hit[], removed: ReadonlySet<string>):
   return withdrawn
 }
 
-const emptyPagefind: Pagefind = { search: () => Promise.resolve({ results: [], filters: {} }) }
+const emptySearch: LoadedSearch = {
+  pagefind: { search: () => Promise.resolve({ results: [], filters: {} }) },
+  removed: new Set(),
+  loadFilters: () => Promise.resolve(),
+}
 
 function listOfTexts(value: unknown): string[] {
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value

@@ -16,11 +16,12 @@ export function renderResult({ url, excerpt, meta }: FoundPage): HTMLLIElement {
   return item
 }
 
-/** Shows beside each choice how many results it has; a choice with none is kept but dimmed by its 0. */
+/** Shows beside each choice how many results it has; nothing while the counts of its filter are not loaded. */
 export function renderCounts(filters: HTMLElement, counts: FilterCounts): void {
   for (const input of filters.querySelectorAll('input')) {
     const count = input.parentElement?.querySelector('.count')
-    if (count) count.textContent = String(counts[input.name]?.[input.value] ?? 0)
+    const known = counts[input.name]
+    if (count) count.textContent = known === undefined ? '' : String(known[input.value] ?? 0)
   }
 }
 

@@ -1,4 +1,5 @@
-import { expandQuery } from './expand-query.ts'
+import { expandQuery, normalizeQuery } from './expand-query.ts'
+import { isGenuine, listMissed } from './genuine-hits.ts'
 import { repairKeyboardLayout } from './keyboard-layout.ts'
 import { suggestQuery, type WordCounts } from './suggest-words.ts'
 
@@ -40,6 +41,8 @@ export interface SearchAnswer {
   filters: FilterCounts
   /** The question that was answered, when it is not the one asked: another keyboard layout, a misspelling. */
   answered: string | null
+  /** A question that may have been meant, when only some of its words were found. */
+  suggested: string | null
 }
 
 export interface SearchEngine {
@@ -68,7 +71,9 @@ export function createSearchEngine(
     const answers = await Promise.all(terms.map((term) => pagefind.search(term, { filters })))
     const hits = mergeHits(answers.map(({ results }) => results))
     const [first] = answers
-    const { pages, dropped } = await loadPages(hits, count, removed)
+    const words = [...new Set(terms.flatMap((term) => term?.split(' ') ?? []))]
+    const accept = ({ url, excerpt }: FoundPage) => !removed.has(url) && isGenuine(excerpt, words)
+    const { pages, dropped } = await loadPages(hits, count, accept)
     const total = Math.max(hits.length - dropped, pages.length)
     return {
       pages,
@@ -80,18 +85,32 @@ export function createSearchEngine(
     }
   }
 
+  /** What else may have been meant, when a word of the question is not to be seen in any of the pages. */
+  async function suggestFor(question: string, pages: readonly FoundPage[]): Promise<string | null> {
+    const words = normalizeQuery(question).split(' ')
+    const missed = listMissed(
+      pages.map(({ excerpt }) => excerpt),
+      words,
+    )
+    const relatives = words.some((word) => expandQuery(word).length > 1)
+    return missed.length === 0 || relatives ? null : suggestQuery(question, await loadWords())
+  }
+
   return {
     async search(question, chosen, count) {
       const asked = await find(question, chosen, count)
-      if (asked.total > 0 || question.trim() === '') return { ...asked, answered: null }
+      if (question.trim() === '') return { ...asked, answered: null, suggested: null }
+      if (asked.total > 0) {
+        return { ...asked, answered: null, suggested: await suggestFor(question, asked.pages) }
+      }
       const repaired = repairKeyboardLayout(question)
       const suggested = suggestQuery(repaired ?? question, await loadWords())
       for (const other of [repaired, suggested]) {
         if (other === null) continue
         const answer = await find(other, chosen, count)
-        if (answer.total > 0) return { ...answer, answered: other }
+        if (answer.total > 0) return { ...answer, answered: other, suggested: null }
       }
-      return { ...asked, answered: null }
+      return { ...asked, answered: null, suggested: null }
     },
   }
 }
@@ -102,12 +121,12 @@ function mergeHits(lists: readonly (readonly Hit[])[]): Hit[] {
   return lists.flat().filter(({ id }) => !seen.has(id) && seen.add(id))
 }
 
-async function loadPages(hits: readonly Hit[], count: number, removed: ReadonlySet<string>) {
+async function loadPages(hits: readonly Hit[], count: number, accept: (page: FoundPage) => boolean) {
   const pages: FoundPage[] = []
   let dropped = 0
   for (let from = 0; from < hits.length && pages.length < count; from += count) {
     const loaded = await Promise.all(hits.slice(from, from + count).map((hit) => hit.data()))
-    const standing = loaded.filter(({ url }) => !removed.has(url))
+    const standing = loaded.filter(accept)
     dropped += loaded.length - standing.length
     pages.push(...standing)
   }

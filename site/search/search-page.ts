@@ -2,7 +2,8 @@ import { formatCount } from '#content/text/plurals.ts'
 import { fetchJson, loadPagefind } from './load-pagefind.ts'
 import { renderCounts, renderResult } from './render-results.ts'
 import { asksSomething, readQuestion, type SearchQuestion, writeQuestion } from './search-address.ts'
-import { createSearchEngine, type SearchEngine } from './search-engine.ts'
+import { createSearchEngine, type SearchAnswer, type SearchEngine } from './search-engine.ts'
+import { WORD_GROUPS } from './word-groups.ts'
 
 const INDEXES = '/search/index.json'
 const WORDS = '/poisk/slova.json'
@@ -19,7 +20,7 @@ const results = find('results', HTMLElement)
 const more = find('more', HTMLButtonElement)
 const lists = find('lists', HTMLElement)
 
-let engine: Promise<SearchEngine> | undefined
+let search: Promise<{ engine: SearchEngine; loadFilters: () => Promise<void> }> | undefined
 let shown = PAGE_SIZE
 let latest = 0
 
@@ -30,18 +31,26 @@ function find<Type extends HTMLElement>(id: string, type: new () => Type): Type 
 }
 
 /** Pagefind is loaded when somebody turns to the search, not with the page. */
-function prepare(): Promise<SearchEngine> {
-  engine ??= loadPagefind(INDEXES).then(({ pagefind, removed }) =>
-    createSearchEngine(pagefind, removed, loadWords),
-  )
-  return engine
+function prepare() {
+  search ??= loadPagefind(INDEXES).then(({ pagefind, removed, loadFilters }) => ({
+    engine: createSearchEngine(pagefind, removed, loadWords),
+    loadFilters,
+  }))
+  return search
 }
 
+function forget(): void {
+  search = undefined
+}
+
+/** Words to offer for misspelt ones: those of the field, and those the site uses. */
 async function loadWords(): Promise<Map<string, number>> {
-  const words = await fetchJson(WORDS)
-  return new Map(
-    Object.entries(words ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  const used = await fetchJson(WORDS)
+  const known = WORD_GROUPS.flat().map((word) => [word, 1] as const)
+  const counted = Object.entries(used ?? {}).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
   )
+  return new Map([...known, ...counted])
 }
 
 function readForm(): SearchQuestion {
@@ -74,15 +83,16 @@ async function run(question: SearchQuestion): Promise<void> {
   }
   status.textContent = 'Ищем…'
   try {
-    const answer = await (await prepare()).search(question.text, question.chosen, shown)
+    const { engine } = await prepare()
+    const answer = await engine.search(question.text, question.chosen, shown)
     if (mine !== latest) return
     results.replaceChildren(...answer.pages.map(renderResult))
     renderCounts(filters, answer.filters)
     more.hidden = answer.total <= answer.pages.length
-    show(describe(answer.total), answer.answered)
+    show(describe(answer.total), answer)
     lists.hidden = answer.total > 0
   } catch {
-    engine = undefined
+    forget()
     if (mine === latest)
       show('Поиск сейчас не отвечает. Попробуйте ещё раз или выберите из списков ниже.', null)
     lists.hidden = false
@@ -95,13 +105,23 @@ function describe(total: number): string {
   return `Нашлось: ${formatCount(total, RESULTS)}`
 }
 
-function show(message: string, answered: string | null): void {
+function show(message: string, answer: Pick<SearchAnswer, 'answered' | 'suggested'> | null): void {
   status.textContent = message
-  instead.hidden = answered === null
-  instead.textContent = answered === null ? '' : `Показано по запросу «${answered}»`
+  showInstead(answer?.answered ?? null, answer?.suggested ?? null)
   if (message.startsWith('Нашлось')) return
   results.replaceChildren()
   more.hidden = true
+}
+
+/** Says that another question was answered, or offers one. */
+function showInstead(answered: string | null, suggested: string | null): void {
+  const words = answered ?? suggested
+  instead.hidden = words === null
+  if (words === null) return
+  const link = document.createElement('a')
+  link.href = writeQuestion({ text: words, chosen: readForm().chosen })
+  link.textContent = words
+  instead.replaceChildren(answered === null ? 'Возможно, вы искали: ' : 'Показано по запросу: ', link)
 }
 
 function ask(): void {
@@ -112,13 +132,25 @@ function ask(): void {
   void run(question)
 }
 
+/** The numbers beside the choices are loaded when somebody opens a filter for the first time. */
+async function countResults(): Promise<void> {
+  try {
+    const { loadFilters } = await prepare()
+    await loadFilters()
+    await run(readForm())
+  } catch {
+    forget()
+  }
+}
+
 let pause: ReturnType<typeof setTimeout> | undefined
-input.addEventListener('focus', () => void prepare().catch(() => (engine = undefined)), { once: true })
+input.addEventListener('focus', () => void prepare().catch(forget), { once: true })
 input.addEventListener('input', () => {
   clearTimeout(pause)
   pause = setTimeout(ask, TYPING_PAUSE_MS)
 })
 filters.addEventListener('change', ask)
+filters.addEventListener('toggle', () => void countResults(), { capture: true, once: true })
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   clearTimeout(pause)

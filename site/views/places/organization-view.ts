@@ -88,7 +88,13 @@ function listContacts({ address, phone, email, site }: Organization): Contact[] 
     ...(address === undefined ? [] : [{ name: 'Адрес', value: bindWords(address), url: null }]),
     ...(phone === undefined
       ? []
-      : [{ name: 'Телефон', value: phone, url: `tel:${phone.replaceAll(/[^+\d]/g, '')}` }]),
+      : [
+          {
+            name: 'Телефон',
+            value: phone.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011'),
+            url: `tel:${phone.replaceAll(/[^+\d]/g, '')}`,
+          },
+        ]),
     ...(email === undefined ? [] : [{ name: 'Почта', value: email, url: `mailto:${email}` }]),
     ...(site === undefined
       ? []

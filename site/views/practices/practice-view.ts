@@ -11,6 +11,7 @@ import { ROLE_MODELS } from '#content/vocabulary/role-models.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
 import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
+import { setName } from '../../typography/set-name.ts'
 import { typeset } from '../../typography/typeset.ts'
 import { type FileLink, listFiles } from '../content-blocks/file-link.ts'
 import { type Picture, viewPicture } from '../content-blocks/picture.ts'
@@ -174,7 +175,7 @@ function listFacts({ audience, form, kind, roleModel, stages, subject, time }: P
 /** Names that may be published, then the positions of the others. */
 function listAuthors(practice: Practice, content: ContentReader): string[] {
   const names = (practice.authors ?? []).flatMap(({ _ref }) => content.get('person', _ref)?.name ?? [])
-  return [...names, ...(practice.authorPositions ?? [])].map(bindWords)
+  return [...names.map(setName), ...(practice.authorPositions ?? []).map(bindWords)]
 }
 
 function viewEvidence({ evidence }: Practice): Evidence | null {

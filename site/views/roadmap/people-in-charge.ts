@@ -1,6 +1,7 @@
 import type { Responsible } from '#content/generated/types.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { bindWords } from '#content/text/typography.ts'
+import { setName } from '../../typography/set-name.ts'
 
 /**
  * Who is in charge, one line for each entry of the plan: names that may be published, then roles and bodies;
@@ -18,6 +19,6 @@ export function listPeopleInCharge(
 
 function describeEntry({ verbatim, persons, roles, bodies }: Responsible, content: ContentReader): string {
   const names = (persons ?? []).flatMap(({ _ref }) => content.get('person', _ref)?.name ?? [])
-  const words = [...names, ...(roles ?? []), ...(bodies ?? [])]
-  return bindWords(words.length > 0 ? words.join(', ') : (verbatim ?? ''))
+  const words = [...names.map(setName), ...[...(roles ?? []), ...(bodies ?? [])].map(bindWords)]
+  return words.length > 0 ? words.join(', ') : bindWords(verbatim ?? '')
 }
