@@ -49,6 +49,8 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
   let checkpointMs = 0
   let checkpointTimer: NodeJS.Timeout | undefined
   let publishing = false
+  let closed = false
+  let polishing: Promise<void> | null = null
   let checkpointProblem: string | null = null
 
   // Listening starts before loading, so that nothing falls between the two; the queue waits until all is loaded.
@@ -79,6 +81,16 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
     if (await keeper.publish(ids)) publishedAt = options.now().toISOString()
     for (const listener of listeners) listener(ids)
     scheduleCheckpoint()
+    polishing ??= polish()
+  }
+
+  /** Waits for whatever is more urgent, page after page. */
+  async function polish(): Promise<void> {
+    for (;;) {
+      await whenIdle()
+      if (closed || !(await keeper.polish().catch(() => false))) break
+    }
+    polishing = null
   }
 
   function scheduleCheckpoint(): void {
@@ -138,10 +150,12 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
     status,
     tick,
     async close() {
+      closed = true
       stopListening()
       clearInterval(dayTimer)
       clearTimeout(checkpointTimer)
       await queue.close()
+      await polishing
       await keeper.close()
     },
   }

@@ -6,6 +6,8 @@ import type { FinishedPage, PageFailure } from './render-page.ts'
 import type { StateKeeper } from './release-state.ts'
 
 const PAGES_IN_MEMORY = 256
+/** The pages that say most about the change go live before the rest. */
+const FIRST_PAGES = 8
 
 /** A release that is live and its parts. */
 export interface LiveRelease {
@@ -42,16 +44,21 @@ export async function applyChanges(
   const present = new Set([...pages.paths(), ...again])
   const deleted = [...present].filter((path) => !wanted.has(path))
   const stale = pages.readersOf(touched)
-  const due = [...wanted].filter(
-    (path) => stale.has(path) || again.has(path) || pages.get(path) === undefined,
-  )
+  const due = [...wanted]
+    .filter((path) => stale.has(path) || again.has(path) || pages.get(path) === undefined)
+    .toSorted((a, b) => readsOf(a) - readsOf(b))
+
+  /** New pages first, then those of single documents, then lists, which read many. */
+  function readsOf(path: string): number {
+    return pages.get(path)?.reads.length ?? 0
+  }
 
   const written: [string, PageRecord][] = []
   const failures: PageFailure[] = []
   const changed: string[] = []
   if (deleted.length > 0) await release.state.begin(deleted)
-  for (let from = 0; from < due.length; from += PAGES_IN_MEMORY) {
-    const rendered = await renderChunk(site, due.slice(from, from + PAGES_IN_MEMORY), failures)
+  for (const chunk of chunksOf(due)) {
+    const rendered = await renderChunk(site, chunk, failures)
     const different = rendered.filter(
       (page) => again.has(page.path) || pages.get(page.path)?.hash !== page.record.hash,
     )
@@ -71,6 +78,13 @@ export async function applyChanges(
     await release.state.commit({ ...changes, written, deleted, failed: failures.map(({ path }) => path) })
   }
   return { written: changed, deleted, failures, noted }
+}
+
+function* chunksOf(paths: string[]): Iterable<string[]> {
+  if (paths.length > 0) yield paths.slice(0, FIRST_PAGES)
+  for (let from = FIRST_PAGES; from < paths.length; from += PAGES_IN_MEMORY) {
+    yield paths.slice(from, from + PAGES_IN_MEMORY)
+  }
 }
 
 async function renderChunk(

@@ -1,8 +1,6 @@
 import { readFile, readdir, writeFile, mkdir } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { compress } from './page-files.ts'
-
-const BEST = 11
+import { compressForEver } from './page-files.ts'
 
 /** Copies the files that come with the code of the site (styles, fonts, scripts), with `.br` beside them. */
 export async function copyAssets(assetsDir: string, publicDir: string): Promise<void> {
@@ -13,7 +11,7 @@ export async function copyAssets(assetsDir: string, publicDir: string): Promise<
     const bytes = await readFile(source)
     await mkdir(dirname(target), { recursive: true })
     await writeFile(target, bytes)
-    const compressed = await compress(target, bytes, BEST)
+    const compressed = await compressForEver(target, bytes)
     if (compressed !== null) await writeFile(`${target}.br`, compressed)
   }
 }

@@ -10,6 +10,7 @@ import type { SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
 import { applyChanges } from './apply-changes.ts'
 import { makeNewRelease, foundPages, resumeRelease, snapshotFileOf } from './open-release.ts'
 import type { OpenRelease, ReleaseInputs } from './open-release.ts'
+import { compressBetter } from './page-files.ts'
 import type { PageFailure } from './render-page.ts'
 
 /** At shutdown a checkpoint that would take longer than this is left to the journal. */
@@ -40,6 +41,8 @@ export interface ReleaseKeeper {
    * @returns whether anything changed for readers
    */
   publish(ids: readonly string[]): Promise<boolean>
+  /** Compresses one of the pages that were published in a hurry better. @returns whether there was one */
+  polish(): Promise<boolean>
   /** Ids of documents whose revision in the lake is not the one known here. */
   findChanged(): Promise<string[]>
   /** Writes the state and the snapshot of public documents. @returns how long it took, ms; 0 when there was no need */
@@ -54,6 +57,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   let today = moscowDay(now())
   let rebuild = false
   let checkpointMs = 0
+  const unpolished = new Set<string>()
 
   const documents = createPublicDocuments(rules, today)
   documents.update(await collect(source.published()))
@@ -99,10 +103,19 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     const again = new Set(release.failures.map(({ path }) => path))
     const result = await applyChanges(release, changes, again)
     release.failures = result.failures
+    for (const path of result.written) unpolished.add(path)
     const filesChanged = result.written.length + result.deleted.length > 0
     if (filesChanged) search.pagesChanged()
     release.changed ||= filesChanged || result.noted
     return filesChanged
+  }
+
+  async function polish(): Promise<boolean> {
+    const [path] = unpolished
+    if (path === undefined) return false
+    unpolished.delete(path)
+    await compressBetter(release.publicDir, path)
+    return true
   }
 
   async function replaceRelease(): Promise<void> {
@@ -140,6 +153,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     },
     isDue: () => moscowDay(now()) !== today || release.failures.length > 0 || rebuild,
     publish: (ids) => inTurn(() => publish(ids)),
+    polish: () => inTurn(polish),
     async findChanged() {
       const revisions = await source.revisions()
       const changed = [...revisions]
