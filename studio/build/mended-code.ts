@@ -61,6 +61,16 @@ export const EVERYWHERE_MENDS: readonly Mend[] = [
     replace: '"data:application/json,{}#"',
   },
   {
+    why: 'Under the sign-in stand links to the makers of the Studio, in English.',
+    find: 'children: LINKS.map(_temp$11)',
+    replace: 'children: null',
+  },
+  {
+    why: 'The sign-in is to Kopilka.',
+    find: 'children: /* @__PURE__ */ jsx(SanityLogo, { dark: prefersDark })',
+    replace: 'children: null',
+  },
+  {
     why: 'Russian does not write Every Word with a capital.',
     find: 'textTransform: "capitalize"',
     replace: 'textTransform: "none"',

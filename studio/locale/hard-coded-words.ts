@@ -122,6 +122,11 @@ export const HARD_CODED_WORDS: readonly (readonly [english: string, russian: str
   ['title: "Edit access requested"', 'title: "Просьба отправлена"'],
   ['title: "There was a problem submitting your request."', 'title: "Просьбу отправить не удалось."'],
   ['children: "Here is the JSON representation of the document:"', 'children: "Документ в виде JSON:"'],
+  ['"aria-label": "Close dialog"', '"aria-label": "Закрыть окно"'],
+  ['"aria-label": "Clear"', '"aria-label": "Очистить"'],
+  ['"aria-label": "Open"', '"aria-label": "Открыть"'],
+  ['children: "Open in Studio"', 'children: "Открыть в Студии"'],
+  ['children: "Zoom Out"', 'children: "Уменьшить"'],
   // Dates and sizes
   [`format(new Date(date), "MMM d, yyyy '@' pp")`, `format(new Date(date), "dd.MM.yyyy 'в' HH:mm")`],
   ['pattern: "MMM d, yyyy"', 'pattern: "dd.MM.yyyy" /* день */'],

@@ -54,7 +54,8 @@ test('the Studio asks for each key that it does not define', async () => {
     Object.keys(words).map((key) => ({ key, english: installed.get(namespace) ?? {} })),
   )
   expect(strings.filter(({ key, english }) => key in english)).toEqual([])
-  expect(strings.filter(({ key }) => !code.includes(`"${key}"`))).toEqual([])
+  const asked = ({ key }: { key: string }) => code.includes(`"${key.replace(/_\w+$/, '')}"`)
+  expect(strings.filter((string) => !asked(string))).toEqual([])
 })
 
 test('each hard-coded word stands in the code of the Studio and is said in Russian', async () => {
@@ -71,7 +72,11 @@ test('no word stands for another in the terms that editors meet most', () => {
 })
 
 async function studioCode(): Promise<string> {
-  const folder = join(packages, 'sanity/lib')
+  const folders = ['sanity/lib', '@sanity/ui/dist', '@sanity/visual-editing/dist']
+  return (await Promise.all(folders.map((folder) => codeIn(join(packages, folder))))).join('\n')
+}
+
+async function codeIn(folder: string): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js'))
   return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n')
 }

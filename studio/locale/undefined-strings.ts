@@ -1,6 +1,6 @@
 /**
  * Words for keys that the installed Studio asks for and defines in no language, by namespace: without them the
- * editor would see the key itself.
+ * editor would see the key itself, or the English name of what was being done.
  */
 export const UNDEFINED_STRINGS = {
   studio: {
@@ -14,14 +14,15 @@ export const UNDEFINED_STRINGS = {
     'new-document.new-document': 'Новый документ',
     'schema-errors.title': 'Ошибки в описании документов',
     'search.search-results-label': 'Что нашлось',
-    'workspaces.community-title': 'Сообщество',
-    'workspaces.docs-title': 'Документация',
-    'workspaces.privacy-title': 'Личные данные',
-    'workspaces.sanity-io-title': 'Сайт Sanity',
   },
   structure: {
     'banners.deleted-release-banner.text': 'Этот выпуск удалён.',
     'changes.action.close-label': 'Закрыть историю',
+    'panes.document-operation-results.operation-error_discardChanges': 'Отменить правки не удалось',
+    'panes.document-operation-results.operation-error_duplicate': 'Сделать копию не удалось',
+    'panes.document-operation-results.operation-error_patch': 'Изменения сохранить не удалось',
+    'panes.document-operation-results.operation-error_publish': 'Опубликовать не удалось',
+    'panes.document-operation-results.operation-error_restore': 'Вернуть прежнюю версию не удалось',
   },
   tasks: { 'form.status.error.creation-failed': 'Задачу создать не удалось' },
 } as const
