@@ -80,7 +80,7 @@ export async function openSearchIndex(
 }
 
 /** Address of the list of indexes that the search page reads first. */
-export const SEARCH_ENTRY = 'search/index.json'
+const SEARCH_ENTRY = 'search/index.json'
 
 async function writeEntry(
   publicDir: string,

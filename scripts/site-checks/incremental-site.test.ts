@@ -71,7 +71,7 @@ test('law: the site after any edits is the site built anew, byte for byte, and f
         await rm(folder, { recursive: true })
       }
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   )
 }, 240_000)
 
