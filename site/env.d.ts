@@ -1,6 +1,10 @@
-declare namespace App {
-  interface Locals {
-    /** What the page may read; see `content/content-reader.ts`. */
-    content: import('./content/content-reader.ts').ContentReader
+import type { ContentReader } from './content/content-reader.ts'
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** What the page may read. */
+      content: ContentReader
+    }
   }
 }

@@ -105,5 +105,3 @@ button?.addEventListener('click', toggle)
 button?.addEventListener('keydown', (event) => {
   if (event.key === ' ') toggle(event)
 })
-
-export {}

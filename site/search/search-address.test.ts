@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asksSomething, FILTER_NAMES, readQuestion, writeQuestion } from './search-address.ts'
 

@@ -32,9 +32,9 @@ function find<Type extends HTMLElement>(id: string, type: new () => Type): Type 
 
 /** Pagefind is loaded when somebody turns to the search, not with the page. */
 function prepare() {
-  search ??= loadPagefind(INDEXES).then(({ pagefind, removed, loadFilters }) => ({
-    engine: createSearchEngine(pagefind, removed, loadWords),
-    loadFilters,
+  search ??= loadPagefind(INDEXES).then((loaded) => ({
+    engine: createSearchEngine(loaded.pagefind, loaded.removed, loadWords),
+    loadFilters: () => loaded.loadFilters(),
   }))
   return search
 }
@@ -55,7 +55,9 @@ async function loadWords(): Promise<Map<string, number>> {
 
 function readForm(): SearchQuestion {
   const data = new FormData(form)
-  return readQuestion(`?${new URLSearchParams([...data].map(([name, value]) => [name, String(value)]))}`)
+  return readQuestion(
+    `?${new URLSearchParams([...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))}`,
+  )
 }
 
 function fillForm({ text, chosen }: SearchQuestion): void {
