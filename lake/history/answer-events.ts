@@ -1,20 +1,23 @@
 import type { Context } from 'hono'
-import { draftId, publishedId } from '../documents/document-id.ts'
+import { documentState, draftId, publishedId } from '../documents/document-id.ts'
 import { invalidRequest } from '../errors.ts'
 import { identifyReader, type Handler } from '../http/route.ts'
-import { tellEvents } from './document-events.ts'
+import { isOfDraft, tellEvents } from './document-events.ts'
 
 const DEFAULT_LIMIT = 100
 
-/** `GET /data/history/:dataset/events/documents/:id`: the events of a document and its draft, newest first. */
+/**
+ * `GET /data/history/:dataset/events/documents/:id`: the events of a document and its draft, newest first.
+ * Those that left the published document as it was are told only to who asks about the draft: the Studio offers every
+ * event as a version to open, and the published document has none there.
+ */
 export const answerEvents: Handler = (c, lake) => {
   identifyReader(c, lake)
   const id = c.req.param('id') ?? ''
   const published = publishedId(id)
-  const events = tellEvents(
-    published,
-    lake.transactions.lifecycle([published, draftId(published)], published),
-  )
+  const changes = lake.transactions.lifecycle([published, draftId(published)], published)
+  const isPublished = documentState(id) === 'published'
+  const events = tellEvents(published, changes).filter(({ event }) => !isPublished || !isOfDraft(event))
   const before = readNumber(c, 'nextCursor', Number.MAX_SAFE_INTEGER)
   const limit = readNumber(c, 'limit', DEFAULT_LIMIT)
   const rest = events.filter(({ sequence }) => sequence < before).toReversed()

@@ -3,25 +3,34 @@ import type { LakeContext } from '../context.ts'
 import type { LakeDocument } from '../documents/document.ts'
 import { invalidRequest } from '../errors.ts'
 import { identifyReader, type Handler } from '../http/route.ts'
-import { findAt, findLast } from './find-revision.ts'
+import { findAt, findLast, findRevision } from './find-revision.ts'
 
 /**
  * `GET /data/history/:dataset/documents/:ids`: documents as they were at `revision`, at `time` (ISO 8601), or, with
  * `lastRevision=true`, as they last were. Those that did not exist then are left out.
+ * A draft asked for alone at a revision that its published document has, and it has not, is answered with the
+ * published document: the Studio asks so for what was published without a draft.
  */
 export const answerRevision: Handler = (c, lake) => {
   identifyReader(c, lake)
-  const find = chooseRevision(c, lake)
   const ids = (c.req.param('ids') ?? '').split(',')
+  const find = chooseRevision(c, lake, ids)
   return c.json({ documents: ids.flatMap((id) => find(id) ?? []) })
 }
 
-function chooseRevision(c: Context, lake: LakeContext): (id: string) => LakeDocument | null {
+function chooseRevision(
+  c: Context,
+  lake: LakeContext,
+  ids: readonly string[],
+): (id: string) => LakeDocument | null {
   const { revision, time, lastRevision } = c.req.query()
   if (lastRevision === 'true') return (id) => findLast(id, lake)
   if (revision) {
     const sequence = lake.transactions.sequenceOf(revision)
-    return sequence === undefined ? () => null : (id) => findAt(id, sequence, lake)
+    if (sequence === undefined) return () => null
+    return ids.length === 1
+      ? (id) => findRevision(id, revision, sequence, lake)
+      : (id) => findAt(id, sequence, lake)
   }
   const instant = time === undefined ? lake.now().getTime() : Date.parse(time)
   if (Number.isNaN(instant)) throw invalidRequest(`"time" must be an ISO 8601 time, not "${time}"`)

@@ -40,6 +40,11 @@ export function tellEvents(published: string, changes: readonly ChangeSummary[])
   })
 }
 
+/** Whether the event left the published document as it was. */
+export function isOfDraft({ type }: { type: string }): boolean {
+  return type === 'createDocumentVersion' || type === 'deleteDocumentVersion'
+}
+
 interface Together {
   published: string
   draft: string

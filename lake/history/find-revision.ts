@@ -1,4 +1,5 @@
 import type { LakeContext } from '../context.ts'
+import { documentState, publishedId } from '../documents/document-id.ts'
 import type { LakeDocument } from '../documents/document.ts'
 import { undoChange } from './past-states.ts'
 
@@ -14,6 +15,22 @@ export function findAt(
   return later
     .flatMap(({ changes }) => changes)
     .reduce<LakeDocument | null>(undoChange, documents.get(id) ?? null)
+}
+
+/**
+ * The document at a revision, which may also be one of its published document when it is a draft.
+ * @param sequence place of the revision in the log
+ */
+export function findRevision(
+  id: string,
+  revision: string,
+  sequence: number,
+  stores: Stores,
+): LakeDocument | null {
+  const own = findAt(id, sequence, stores)
+  if (documentState(id) !== 'draft' || own?._rev === revision) return own
+  const published = findAt(publishedId(id), sequence, stores)
+  return published?._rev === revision ? published : own
 }
 
 /** The document as it is, or as it was before it was deleted; null when it never existed. */

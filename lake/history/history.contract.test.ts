@@ -94,13 +94,29 @@ test('the events of a document tell its story, newest first', async () => {
   })
 })
 
+test('a published document has the events that changed it', async () => {
+  await live()
+  expect(await getJson('events/documents/p')).toMatchObject({
+    events: {
+      p: [
+        { type: 'unpublishDocument' },
+        { type: 'publishDocumentVersion', revisionId: 't7' },
+        { type: 'publishDocumentVersion', revisionId: 't3' },
+      ],
+    },
+  })
+})
+
 test('events come in pages', async () => {
   await live()
-  const first = await getJson('events/documents/p?limit=5')
-  expect(first).toMatchObject({ events: { p: { length: 5 } }, nextCursor: expect.stringMatching(/^\d+$/) })
+  const first = await getJson('events/documents/drafts.p?limit=5')
+  expect(first).toMatchObject({
+    events: { 'drafts.p': { length: 5 } },
+    nextCursor: expect.stringMatching(/^\d+$/),
+  })
   const { nextCursor } = first instanceof Object && 'nextCursor' in first ? first : { nextCursor: '' }
-  expect(await getJson(`events/documents/p?limit=5&nextCursor=${String(nextCursor)}`)).toMatchObject({
-    events: { p: { length: 3 } },
+  expect(await getJson(`events/documents/drafts.p?limit=5&nextCursor=${String(nextCursor)}`)).toMatchObject({
+    events: { 'drafts.p': { length: 3 } },
     nextCursor: '',
   })
 })
@@ -190,6 +206,18 @@ test('a document at a revision', async () => {
   })
   expect(await at('t9')).toEqual({ documents: [] })
   expect(await at('no-such')).toEqual({ documents: [] })
+})
+
+test('a draft at a revision of its published document', async () => {
+  const alone = (revision: string) => getJson(`documents/drafts.p?revision=${revision}`)
+  const { _rev } = await client.create({ _id: 'p', _type: 'page', title: 'сразу' })
+  const later = await client.patch('p').set({ title: 'позже' }).commit()
+  expect(await alone(_rev)).toMatchObject({ documents: [{ _id: 'p', title: 'сразу', _rev }] })
+  await act(edit('черновик'), 't1')
+  expect(await alone(later._rev)).toMatchObject({ documents: [{ _id: 'p', title: 'позже' }] })
+  expect(await alone('t1')).toMatchObject({ documents: [{ _id: 'drafts.p', title: 'черновик' }] })
+  expect(await getJson(`documents/p,drafts.p?revision=${_rev}`)).toMatchObject({ documents: { length: 1 } })
+  expect(await getJson(`documents/drafts.other?revision=${_rev}`)).toEqual({ documents: [] })
 })
 
 test('a document at a time', async () => {
