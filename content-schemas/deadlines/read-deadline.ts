@@ -36,7 +36,9 @@ export function deadlineLikeness(text: string): number {
   if (!/[а-я\d]/.test(folded)) return 0
   const { items, unread } = lexDeadline(folded)
   const meaningful = items.filter(
-    (item) => item.type !== 'operator' && item.type !== 'separator' && item.type !== 'number',
+    (item) =>
+      !['operator', 'separator', 'number'].includes(item.type) &&
+      !(item.type === 'phrase' && item.kind === 'absent'),
   ).length
   return meaningful === 0 ? 0 : meaningful / (meaningful + unread.length)
 }

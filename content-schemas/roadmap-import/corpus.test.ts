@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryRoadmap } from './corpus/arbitrary-roadmaps.ts'
 import { DAMAGES } from './corpus/damage.ts'
@@ -11,7 +11,13 @@ const MODELS_PER_LAYOUT = 12
 const MODELS_PER_DAMAGE = 2
 
 /** The least share of each measure over the documents of one layout. */
-const LEAST = { stages: 0.98, rows: 0.98, deadlines: 0.98, people: 0.97, words: 1 }
+const LEAST = new Map([
+  ['stages', 0.98],
+  ['rows', 0.98],
+  ['deadlines', 0.98],
+  ['people', 0.97],
+  ['words', 1],
+])
 
 function average(measures: readonly Measures[]): Measures {
   const mean = (key: keyof Measures) =>
@@ -25,13 +31,11 @@ function average(measures: readonly Measures[]): Measures {
   }
 }
 
-function expectReadBack(measures: readonly Measures[]): void {
+/** The measures that fall short of the least, empty when the documents were read back. */
+function shortfall(measures: readonly Measures[]): Partial<Measures> {
   const found = average(measures)
-  expect(found.stages).toBeGreaterThanOrEqual(LEAST.stages)
-  expect(found.rows).toBeGreaterThanOrEqual(LEAST.rows)
-  expect(found.deadlines).toBeGreaterThanOrEqual(LEAST.deadlines)
-  expect(found.people).toBeGreaterThanOrEqual(LEAST.people)
-  expect(found.words).toBeGreaterThanOrEqual(LEAST.words)
+  const entries = Object.entries(found)
+  return Object.fromEntries(entries.filter(([key, share]) => share < (LEAST.get(key) ?? 1)))
 }
 
 function sample(seed: number, count: number): RoadmapModel[] {
@@ -40,7 +44,7 @@ function sample(seed: number, count: number): RoadmapModel[] {
 
 test.each(Object.entries(TEXT_RENDERERS))('roadmaps written as «%s» are read back', (name, render) => {
   const models = sample(1000 + name.length, MODELS_PER_LAYOUT)
-  expectReadBack(models.map((model) => measure(model, readOutline(render(model)))))
+  expect(shortfall(models.map((model) => measure(model, readOutline(render(model)))))).toEqual({})
 })
 
 test.each(Object.entries(DAMAGES))('files with «%s» are read back from every layout', (name, damage) => {
@@ -48,7 +52,7 @@ test.each(Object.entries(DAMAGES))('files with «%s» are read back from every l
   const measures = Object.values(TEXT_RENDERERS).flatMap((render) =>
     models.map((model) => measure(model, readOutline(damage(render(model))))),
   )
-  expectReadBack(measures)
+  expect(shortfall(measures)).toEqual({})
 })
 
 test('a flat table of a hundred rows is read whole and at once', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryRoadmap } from './corpus/arbitrary-roadmaps.ts'
 import { TEXT_RENDERERS } from './corpus/render-text.ts'
@@ -26,7 +26,7 @@ const drawnText = fc
 test('bytes of any kind give an outline or a clear refusal', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
-      tryToRead(bytes)
+      expect(['read', 'refused']).toContain(tryToRead(bytes))
     }),
     { numRuns: 300 },
   )
@@ -53,7 +53,7 @@ test('roadmaps cut, shuffled and spoilt give an outline or a clear refusal', () 
     })
   fc.assert(
     fc.property(spoilt, (text) => {
-      tryToRead(text)
+      expect(['read', 'refused']).toContain(tryToRead(text))
     }),
     { numRuns: 150 },
   )

@@ -84,8 +84,11 @@ function cellLines(model: RoadmapModel): string[] {
 
 function markdown(model: RoadmapModel): string[] {
   const [header = [], ...rows] = asRows(model)
-  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`
-  return [line(header), `|${header.map(() => '---').join('|')}|`, ...rows.map(line)]
+  return [markdownLine(header), `|${header.map(() => '---').join('|')}|`, ...rows.map(markdownLine)]
+}
+
+function markdownLine(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`
 }
 
 /** A page ends in the middle of a row: its cells go on in the next row, after a blank line. */

@@ -20,6 +20,7 @@ export interface AlignedHeader {
 }
 
 const MAX_HEADER_LINES = 6
+const MAX_HEADINGS = 40
 
 /** Finds the lines that hold the headings of columns lined up by spaces; headings may wrap over several lines. */
 export function findAlignedHeader(lines: readonly string[]): AlignedHeader | null {
@@ -79,7 +80,7 @@ function startsBody(line: string): boolean {
 function clusterSegments(lines: readonly string[]): Segment[] {
   const clusters: Segment[] = []
   for (const line of lines) {
-    for (const segment of segmentsOf(line)) {
+    for (const segment of segmentsOf(line).slice(0, MAX_HEADINGS)) {
       const over = clusters.find((cluster) => segment.start < cluster.end && segment.end > cluster.start)
       if (over) {
         over.text += ` ${segment.text}`

@@ -20,11 +20,13 @@ export function readAligned(text: string): NeutralBlock[] | null {
   for (const line of lines.slice(0, header.from)) collector.addLine(line.replaceAll('\f', ''))
   const rows: NeutralRow[] = []
   const pages = splitPages(lines.slice(header.to), header.lines)
-  const margin = marginOf(pages[0]?.lines ?? [])
+  const margin = marginOf(pages[0]?.lines ?? []) ?? 0
   const headerMargin = (header.lines[0] ?? '').search(/\S/)
   for (const page of pages) {
     const shift =
-      page.headerMargin === null ? marginOf(page.lines) - margin : page.headerMargin - headerMargin
+      page.headerMargin === null
+        ? (marginOf(page.lines) ?? margin) - margin
+        : page.headerMargin - headerMargin
     const known = Math.abs(shift) <= MAX_SHIFT ? shift : 0
     rows.push(
       ...readPage(
@@ -38,11 +40,11 @@ export function readAligned(text: string): NeutralBlock[] | null {
 }
 
 /** How far the numbers of rows stand from the left: pages are often shifted against each other. */
-function marginOf(lines: readonly string[]): number {
+function marginOf(lines: readonly string[]): number | null {
   const starts = lines
     .filter((line) => /^ *\d{1,3}(?:\.\d{1,3})*[.)]?(?: |$)/.test(line))
     .map((line) => line.search(/\S/))
-  return starts.length === 0 ? 0 : Math.min(...starts)
+  return starts.length === 0 ? null : starts.reduce((least, start) => Math.min(least, start))
 }
 
 interface Page {

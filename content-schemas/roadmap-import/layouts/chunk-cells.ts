@@ -79,9 +79,9 @@ function cutRows(cells: readonly LooseCell[], width: number, numberColumn: numbe
   const rows: NeutralRow[] = []
   for (let end = cells.length; end > 0; end -= sizes[end] ?? 1) {
     const size = sizes[end] ?? 1
-    rows.unshift(toRow(cells.slice(end - size, end), width))
+    rows.push(toRow(cells.slice(end - size, end), width))
   }
-  return rows
+  return rows.toReversed()
 }
 
 function rowCost(

@@ -168,12 +168,12 @@ function walkBack(
   let state = scores.reduce((best, score, index) => (score > (scores[best] ?? 0) ? index : best), 0)
   const path: number[] = []
   for (let index = lines.length - 1; index >= 0; index -= 1) {
-    path.unshift(state)
+    path.push(state)
     state = back[index]?.[state] ?? 0
   }
   const rows: NeutralRow[] = []
   for (const [index, line] of lines.entries()) {
-    const place = path[index] ?? 0
+    const place = path[lines.length - 1 - index] ?? 0
     const column = place >> 1
     const row = rows.at(-1)
     if (place % 2 === 1 || !row) {

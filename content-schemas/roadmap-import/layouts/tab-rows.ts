@@ -10,7 +10,7 @@ export function readTabRows(text: string): NeutralBlock[] | null {
   if (tabbed < 2) return null
   const lines = source.map((line): DelimitedLine => ({
     cells:
-      /\S.*\t|\t.*\S/.test(line) || /\t\t/.test(line)
+      line.includes('\t') && (line.includes('\t\t') || /\S/.test(line))
         ? line.split('\t').map((cell) => cell.replaceAll('\u000b', '\n'))
         : null,
     text: line,

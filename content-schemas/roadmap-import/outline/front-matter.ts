@@ -29,7 +29,9 @@ export function readFrontMatter(
   after: readonly string[],
   tableWords: string,
 ): FrontMatter {
-  const lines = before.map(tidyLine).filter((line) => !STAMP.test(line))
+  const lines = nearest(before)
+    .map(tidyLine)
+    .filter((line) => !STAMP.test(line))
   const title = findTitle(lines)
   const preamble = title ? findPreamble(lines.slice(title.to)) : findPreamble(lines)
   const owner = findOrganization(title?.text ?? null, lines)
@@ -41,11 +43,16 @@ export function readFrontMatter(
     region: owner.region,
     level: findLevel({ title: title?.text ?? '', owner, lines, tableWords }),
     period: findPeriod(title?.text ?? null, title ? lines.slice(title.to) : lines),
-    approval: findApproval(lines, after.map(tidyLine)),
+    approval: findApproval(lines, after.slice(0, 40).map(tidyLine)),
     basis: findBasis(lines),
     preamble,
     yearly,
   }
+}
+
+/** The letterhead and what stands before the table; the middle of a long document tells nothing of its roadmap. */
+function nearest(lines: readonly string[]): readonly string[] {
+  return lines.length > 700 ? [...lines.slice(0, 200), ...lines.slice(-400)] : lines
 }
 
 /** Sentences between the title and the table. */

@@ -89,7 +89,7 @@ function inlineNumbers(line: string): number[] {
   let expected: number | null = null
   for (const match of line.matchAll(/(?<![\p{L}\p{N}.,/№-])(\d{1,2})[.)]\s?(?=[«"]?\p{L})/gu)) {
     const number = Number(match[1])
-    const before = line.slice(0, match.index).trimEnd()
+    const before = line.slice(Math.max(0, match.index - 20), match.index).trimEnd()
     if (/№$|(?:^|\s)(?:п|ст|гл|до|с|по)\.?$/i.test(before)) continue
     if (expected === null ? number <= 2 : number === expected) {
       places.push(match.index)
@@ -104,9 +104,9 @@ function inlineDashes(line: string): number[] {
   const places: number[] = []
   const begins = new Set<string>()
   const first = BULLET_LINE.exec(line)
-  if (first) begins.add(stem(line.slice(first[0].length)))
+  if (first) begins.add(stem(line.slice(first[0].length, first[0].length + 80)))
   for (const match of line.matchAll(/(?<=([^\s]))\s+[-–—•·]\s?(?=[«"]?\p{L})/gu)) {
-    const rest = line.slice(match.index).replace(/^\s+[-–—•·]\s?/, '')
+    const rest = line.slice(match.index, match.index + 80).replace(/^\s+[-–—•·]\s?/, '')
     const sign = match[1] ?? ''
     const bullet = /[•·]/.test(match[0])
     const listed =

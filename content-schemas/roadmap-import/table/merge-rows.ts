@@ -17,11 +17,18 @@ export function mergeRows(
 ): (LogicalRow | SectionRow)[] {
   const merger = new RowMerger(columns, rows)
   for (const [index, row] of rows.entries()) merger.take(row, rows[index + 1])
-  return merger.items
+  return merger.finish()
+}
+
+/** A row that pieces may still be added to, cell by cell. */
+interface OpenRow {
+  type: 'row'
+  pieces: string[][]
+  merged: readonly number[]
 }
 
 class RowMerger {
-  readonly items: (LogicalRow | SectionRow)[] = []
+  readonly #items: (OpenRow | SectionRow)[] = []
   readonly #columns: readonly TableColumn[]
   readonly #number: number
   readonly #stage: number
@@ -45,6 +52,14 @@ class RowMerger {
     this.#wrapped = areWrapped(rows, this.#activity)
   }
 
+  finish(): (LogicalRow | SectionRow)[] {
+    return this.#items.map((item) =>
+      item.type === 'section'
+        ? item
+        : { type: 'row', cells: item.pieces.map((cell) => cell.join('')), merged: item.merged },
+    )
+  }
+
   take(row: NeutralRow, next: NeutralRow | undefined): void {
     const filled = row.cells.flatMap((cell, index) => (hasWords(cell) ? [index] : []))
     if (filled.length === 0) {
@@ -58,18 +73,18 @@ class RowMerger {
     this.#gap = false
     if (row.spanning) this.#takeSpanning(row.cells[0] ?? '')
     else if (this.#isSection(row, filled, next))
-      this.items.push({ type: 'section', text: sectionText(row.cells) })
+      this.#items.push({ type: 'section', text: sectionText(row.cells) })
     else if (this.#goesOnFromSection(row, filled)) this.#appendToSection(row.cells[filled[0] ?? 0] ?? '')
     else if (this.#beginsRow(row, gap)) this.#push(row)
     else this.#append(row)
   }
 
   #takeSpanning(text: string): void {
-    const last = this.items.at(-1)
-    if (last?.type === 'row' && startsLower(text) && !endsFinished(last.cells[this.#activity] ?? '.')) {
-      last.cells[this.#activity] = joinPieces(last.cells[this.#activity] ?? '', text, SOFT_BREAK)
+    const last = this.#items.at(-1)
+    if (last?.type === 'row' && startsLower(text) && !endsFinished(tailOf(last, this.#activity) || '.')) {
+      addPiece(last.pieces[this.#activity], text, SOFT_BREAK)
     } else if (last?.type === 'section' && startsLower(text)) this.#appendToSection(text)
-    else this.items.push({ type: 'section', text })
+    else this.#items.push({ type: 'section', text })
   }
 
   /** The heading of a section fills one cell, or a number and a cell when the numbers below are its own («1» – «1.1»). */
@@ -93,22 +108,22 @@ class RowMerger {
   }
 
   #goesOnFromSection(row: NeutralRow, filled: readonly number[]): boolean {
-    if (this.items.at(-1)?.type !== 'section' || filled.length !== 1) return false
+    if (this.#items.at(-1)?.type !== 'section' || filled.length !== 1) return false
     return startsLower(row.cells[filled[0] ?? 0] ?? '') && filled[0] !== this.#deadline
   }
 
   #appendToSection(text: string): void {
-    const last = this.items.at(-1)
+    const last = this.#items.at(-1)
     if (last?.type === 'section') last.text = joinPieces(last.text, text, SOFT_BREAK)
   }
 
   #beginsRow(row: NeutralRow, gap: boolean): boolean {
-    const current = this.items.at(-1)
+    const current = this.#items.at(-1)
     if (current?.type !== 'row') return true
     if (this.#number >= 0 && hasWords(row.cells[this.#number] ?? '')) return true
     if ((row.merged && row.merged.length > 0) || row.begins) return true
     const cell = (at: number) => (at >= 0 ? (row.cells[at] ?? '') : '')
-    const above = (at: number) => (at >= 0 ? (current.cells[at] ?? '') : '')
+    const above = (at: number) => tailOf(current, at)
     const activity = cell(this.#activity)
     const deadline = cell(this.#deadline)
     const responsible = cell(this.#responsible)
@@ -146,21 +161,29 @@ class RowMerger {
       index === this.#number || index === this.#stage ? [] : [index],
     )
     const filled = own.filter((index) => hasWords(row.cells[index] ?? '')).length
-    return filled === own.length ? 0.7 : filled * 2 < own.length ? -0.7 : 0
+    return (filled === own.length ? 0.7 : filled * 2 < own.length ? -0.7 : 0) + this.#scoreRest(row)
+  }
+
+  /** Capitals and small letters at the start of the other columns. */
+  #scoreRest(row: NeutralRow): number {
+    const known = [this.#number, this.#stage, this.#activity, this.#deadline, this.#responsible]
+    const rest = row.cells.filter((cell, index) => !known.includes(index) && hasWords(cell))
+    const score = rest.reduce((sum, cell) => sum + (startsLower(cell) ? -0.1 : 0.4), 0)
+    return Math.max(-0.2, Math.min(0.8, score))
   }
 
   #push(row: NeutralRow): void {
-    const cells = this.#columns.map((_, index) => row.cells[index] ?? '')
-    this.items.push({ type: 'row', cells, merged: row.merged ?? [] })
+    const pieces = this.#columns.map((_, index) => [row.cells[index] ?? ''])
+    this.#items.push({ type: 'row', pieces, merged: row.merged ?? [] })
   }
 
   #append(row: NeutralRow): void {
-    const current = this.items.at(-1)
+    const current = this.#items.at(-1)
     if (current?.type !== 'row') return
     for (const [index, cell] of row.cells.entries()) {
       if (!hasWords(cell)) continue
       const whole = !this.#wrapped && !startsLower(cell)
-      current.cells[index] = joinPieces(current.cells[index] ?? '', cell, whole ? '\n' : SOFT_BREAK)
+      addPiece(current.pieces[index], cell, whole ? '\n' : SOFT_BREAK)
     }
   }
 }
@@ -170,7 +193,7 @@ function scoreActivity(text: string, above: string): number {
   if (/^\s*[-–—•·*]\s*\S/.test(text)) return 0.5
   if (startsLower(text)) return -3
   if (/^\s*[«"(]/.test(text) && !endsFinished(above)) return -2
-  return endsFinished(above) ? 1 : -0.4
+  return endsFinished(above) ? 1 : -0.1
 }
 
 /** Words that a deadline may begin with, when the line holds only its beginning. */
@@ -185,7 +208,7 @@ function scoreDeadline(text: string, above: string, wrapped: boolean): number {
   const before = flattenWords(above)
   if (deadlineLikeness(before) <= 0.7 || (/^с\s/i.test(before) && /^(?:по|до)\s/i.test(words))) return -1
   if (deadlineLikeness(words) > 0.7) return 2.2
-  return DEADLINE_START.test(words) ? 1.2 : -1
+  return /^\p{Lu}/u.test(words) ? 1.8 : DEADLINE_START.test(words) ? 1.2 : -1
 }
 
 function scoreResponsible(text: string, above: string): number {
@@ -233,6 +256,18 @@ function sectionText(cells: readonly string[]): string {
 function joinPieces(above: string, below: string, separator: string): string {
   if (!hasWords(above)) return below
   return `${above.trimEnd()}${separator}${below.trimStart()}`
+}
+
+/** Adds words to a cell; an empty cell takes them as they are. */
+function addPiece(pieces: string[] | undefined, words: string, separator: string): void {
+  if (!pieces) return
+  if (pieces.length === 1 && !hasWords(pieces[0] ?? '')) pieces[0] = words
+  else pieces.push(`${separator}${words.trim()}`)
+}
+
+/** The last words of a cell, enough to tell how it ends. */
+function tailOf(row: OpenRow, column: number): string {
+  return (row.pieces[column] ?? []).slice(-6).join('')
 }
 
 function hasWords(cell: string): boolean {

@@ -30,6 +30,8 @@ export function cleanText(source: string): CleanText {
     // oxlint-disable-next-line no-control-regex -- control signs are what is taken out here
     .replaceAll(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '')
     .replaceAll(/[\ud800-\udfff]/gu, '')
+    .replaceAll(/ {300,}/g, ' '.repeat(300))
+    .replaceAll(/\n{60,}/g, '\n'.repeat(60))
   const takeOut = (pattern: RegExp) => (text: string) =>
     text.replaceAll(pattern, (mark) => {
       dropped.push(mark.trim())

@@ -6,8 +6,8 @@ const LINE_BREAKS = new RegExp(`[\\n${SOFT_BREAK}]`)
 export function flattenWords(text: string): string {
   return text
     .replaceAll(new RegExp(`(\\p{L})-[ \\t]*[\\n${SOFT_BREAK}]\\s*(?=\\p{Ll})`, 'gu'), '$1-')
-    .replaceAll(new RegExp(`(?<=[«(])\\s+|\\s+(?=[»)])`, 'g'), '')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<=[«(]) | (?=[»)])/g, '')
     .trim()
 }
 
