@@ -1,7 +1,15 @@
 import type { ComponentType } from 'react'
 import { ActivityPicker } from './activity-picker.tsx'
+import { DeadlineInput } from './deadline-input.tsx'
+import { ResponsibleInput } from './responsible-input.tsx'
 
 type Input = ComponentType<never>
+
+/** Types that have an input of their own. */
+const TYPE_INPUTS: Readonly<Record<string, Input>> = {
+  deadline: DeadlineInput,
+  responsible: ResponsibleInput,
+}
 
 /** Fields of documents that have an input of their own, by type and name. */
 const FIELD_INPUTS: Readonly<Record<string, Readonly<Record<string, Input>>>> = {
@@ -16,12 +24,19 @@ interface SchemaType {
 /** The types with the project's own inputs, as the Studio's schema takes them. */
 export function withInputs<Type extends SchemaType>(types: readonly Type[]): Type[] {
   return types.map((type) => {
-    const inputs = FIELD_INPUTS[type.name]
-    if (inputs === undefined || type.fields === undefined) return type
-    const fields = type.fields.map((field) => {
+    const input = TYPE_INPUTS[type.name]
+    const own = input === undefined ? type : { ...type, components: { input } }
+    return { ...own, ...withFieldInputs(type) }
+  })
+}
+
+function withFieldInputs({ name, fields }: SchemaType): Pick<SchemaType, 'fields'> {
+  const inputs = FIELD_INPUTS[name]
+  if (inputs === undefined || fields === undefined) return {}
+  return {
+    fields: fields.map((field) => {
       const input = inputs[field.name]
       return input === undefined ? field : { ...field, components: { input } }
-    })
-    return { ...type, fields }
-  })
+    }),
+  }
 }

@@ -1,0 +1,57 @@
+import type { DeadlineReading } from '#content/deadlines/deadline-reading.ts'
+import { formatDateRange } from '#content/text/dates.ts'
+import { DEADLINE_KINDS } from '#content/vocabulary/deadline-kinds.ts'
+import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
+
+/** What a deadline means, as its fields hold it. */
+export interface DeadlineMeaning {
+  kind?: string | null | undefined
+  start?: string | null | undefined
+  end?: string | null | undefined
+  recurrence?: string | null | undefined
+  relativeTo?: string | null | undefined
+  parts?: readonly DeadlineMeaning[] | null | undefined
+}
+
+/** The meaning in words: «До определённого дня: до 30 сентября 2024»; several parts are told one by one. */
+export function describeDeadline({ kind, start, end, parts }: DeadlineMeaning): string {
+  if (parts !== undefined && parts !== null && parts.length > 0) return parts.map(describeDeadline).join('; ')
+  const dates = formatDateRange({ start, end, kind })
+  return [findTitle(DEADLINE_KINDS, kind), dates].filter(Boolean).join(': ')
+}
+
+/** Whether the fields of a deadline say what was read from its words. */
+export function isAsRead(meaning: DeadlineMeaning, reading: DeadlineReading): boolean {
+  return fingerprint(meaning) === fingerprint(reading)
+}
+
+/** The fields of a deadline that its reading fills; undefined for those that must be empty. */
+export function fieldsOfReading(reading: DeadlineReading) {
+  return {
+    kind: reading.kind,
+    start: reading.start ?? undefined,
+    end: reading.end ?? undefined,
+    recurrence: reading.recurrence ?? undefined,
+    relativeTo: reading.relativeTo ?? undefined,
+    parts: reading.parts.length === 0 ? undefined : reading.parts.map(partOf),
+    inferred: undefined,
+  }
+}
+
+function partOf(part: DeadlineReading['parts'][number], index: number) {
+  const { verbatim, kind, start, end, recurrence } = part
+  return {
+    _key: `part${index + 1}`,
+    _type: 'deadlinePart',
+    verbatim,
+    kind,
+    ...(start === null ? {} : { start }),
+    ...(end === null ? {} : { end }),
+    ...(recurrence === null ? {} : { recurrence }),
+  }
+}
+
+function fingerprint({ kind, start, end, recurrence, relativeTo, parts }: DeadlineMeaning): string {
+  const own = [kind, start, end, recurrence, relativeTo].map((part) => part ?? '').join('|')
+  return [own, ...(parts ?? []).map(fingerprint)].join('/')
+}
