@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readIndexes, unite } from './load-pagefind.ts'
+import { countExactly, readIndexes, unite } from './load-pagefind.ts'
 
 const hit = (id: string, url: string) => ({
   id,
@@ -26,4 +26,20 @@ test('another shape of the list is refused', () => {
   expect(readIndexes({ bases: ['/b/'], deltas: [], removed: [] }).bases).toEqual(['/b/'])
   expect(() => readIndexes({ bases: 'x' })).toThrow(TypeError)
   expect(() => readIndexes(null)).toThrow(TypeError)
+})
+
+const filedPage = (id: string, url: string, form: string) => ({
+  id,
+  score: 1,
+  data: () => Promise.resolve({ url, excerpt: '', meta: {}, filters: { form: [form] } }),
+})
+
+test('pages are counted once, withdrawn ones not at all', async () => {
+  const answer = {
+    results: [filedPage('1', '/a/', 'x'), filedPage('2', '/.base/b/', 'x'), filedPage('3', '/.base/c/', 'y')],
+    filters: { form: { x: 3, y: 1, z: 0 } },
+  }
+  const { results, filters } = await countExactly(answer, new Set(['/b/']))
+  expect(filters).toEqual({ form: { x: 1, y: 1, z: 0 } })
+  expect(results.map(({ id }) => id)).toEqual(['1', '3'])
 })

@@ -21,10 +21,15 @@ export interface LoadedSearch {
 /** Hits of a base carry this before their address until they are shown, so that a delta's are told apart. */
 const BASE_MARK = '/.base'
 
+/** With more hits than this, pages that stand in two indexes are counted twice: loading all would take too long. */
+const MOST_COUNTED = 60
+
 interface PagefindInstance extends Pagefind {
   filters(): Promise<unknown>
   mergeIndex(path: string, options: { baseUrl: string }): Promise<void>
 }
+
+type PagefindAnswer = Awaited<ReturnType<Pagefind['search']>>
 
 interface PagefindModule {
   createInstance(options: { baseUrl: string }): PagefindInstance
@@ -48,9 +53,15 @@ export async function loadPagefind(listAddress: string): Promise<LoadedSearch> {
   if (!isPagefindModule(loaded)) throw new TypeError(`${address} is not Pagefind.`)
   const instance = loaded.createInstance({ baseUrl: first.baseUrl })
   for (const { path, baseUrl } of others) await instance.mergeIndex(path, { baseUrl })
+  const gone = new Set(removed)
   return {
     pagefind: {
-      search: async (term, options) => unite(await instance.search(term, options), new Set(removed)),
+      search: async (term, options) => {
+        const answer = unite(await instance.search(term, options), gone)
+        return others.length === 0 || answer.results.length > MOST_COUNTED
+          ? answer
+          : countExactly(answer, gone)
+      },
     },
     removed: new Set(removed.map((url) => BASE_MARK + url)),
     loadFilters: async () => {
@@ -86,6 +97,30 @@ export function unite<Answer extends { results: readonly Hit[] }>(
     data: () => loadStanding(hits, removed),
   }))
   return { ...answer, results }
+}
+
+/** An answer without withdrawn pages, whose filters count each page once. Loads every page of the answer. */
+export async function countExactly(
+  answer: PagefindAnswer,
+  removed: ReadonlySet<string>,
+): Promise<PagefindAnswer> {
+  const pages = await Promise.all(answer.results.map(async (hit) => ({ hit, page: await hit.data() })))
+  const standing = pages.filter(
+    ({ page }) => !removed.has(page.url.replace(BASE_MARK, '')) || !page.url.startsWith(BASE_MARK),
+  )
+  const counts = Object.entries(answer.filters).map(([name, values]) => {
+    const found = standing.flatMap(({ page }) => page.filters?.[name] ?? [])
+    return [
+      name,
+      Object.fromEntries(
+        Object.keys(values).map((value) => [value, found.filter((one) => one === value).length]),
+      ),
+    ]
+  })
+  return {
+    results: standing.map(({ hit, page }) => ({ ...hit, data: () => Promise.resolve(page) })),
+    filters: Object.fromEntries(counts),
+  }
 }
 
 /** The first of the pages that still stands, under its own address; a withdrawn one keeps its mark. */

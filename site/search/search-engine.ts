@@ -15,6 +15,8 @@ export interface FoundPage {
   /** HTML with `<mark>` around the words found. */
   excerpt: string
   meta: Readonly<Record<string, string>>
+  /** Values of the page by filter. */
+  filters?: Readonly<Record<string, readonly string[]>>
 }
 
 /** One hit before its page is loaded. */

@@ -2,6 +2,7 @@ import { formatDate } from '#content/text/dates.ts'
 import { formatCount } from '#content/text/plurals.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { type CoverageEntry, viewCoverageEntry } from '../coverage-entries.ts'
+import { typeset } from '../../typography/typeset.ts'
 import type { PageMeta } from '../page-meta.ts'
 import { listRegions, type RegionEntry } from '../places/region-list-view.ts'
 import { type PracticeEntry, viewPracticeEntry } from '../practices/practice-entries.ts'
@@ -48,8 +49,8 @@ export function viewHome(content: ContentReader): HomeView {
         },
       },
     },
-    heading: tagline,
-    about: content.get('siteSettings', 'siteSettings')?.about ?? about,
+    heading: typeset(tagline),
+    about: typeset(content.get('siteSettings', 'siteSettings')?.about ?? about),
     counts: [
       formatCount(content.count('organization', 'all'), ['организация', 'организации', 'организаций']),
       formatCount(content.count('roadmap', 'all'), ['дорожная карта', 'дорожные карты', 'дорожных карт']),

@@ -124,7 +124,9 @@ function listMatrixRows(stages: readonly CoverageStage[], titles: ReadonlyMap<st
 
 function titleOfActivity({ activity }: ActivityCoverage): string {
   const number = (activity.number ?? '').replace(/\.$/, '')
-  return bindWords(`${number === '' ? '' : `${number}.\u00A0`}${shorten(activity.text, 90)}`)
+  return bindWords(
+    `${number === '' ? '' : `${number}.\u00A0`}${shorten(activity.text, 90).replace(/\.$/, '')}`,
+  )
 }
 
 function viewStage(stage: CoverageStage, title: string, roadmapUrl: string): SupportStage {
