@@ -9,7 +9,7 @@ import { runPublisher } from './run-publisher.ts'
 import type { RunningPublisher } from './run-publisher.ts'
 import { createFakeSite, fakeRules } from './test-doubles/fake-site.ts'
 import { createMemorySource } from './test-doubles/memory-source.ts'
-import { readFiles, readFoundPages } from './test-doubles/release-contents.ts'
+import { readFiles, readFoundPages, readLeftovers } from './test-doubles/release-contents.ts'
 
 const KILLS = 8
 const practices = Array.from({ length: 30 }, (_, number) => ({
@@ -64,6 +64,7 @@ test('a publisher that was killed at any moment catches up to what a full rebuil
     const files = await readFiles(publisher.publicDir)
     const found = await readFoundPages(publisher.publicDir)
     await publisher.close()
+    expect(await readLeftovers(publisher.publicDir)).toEqual([])
     expect(files).toEqual(expected.files)
     expect(found).toEqual(expected.found)
   }

@@ -76,7 +76,7 @@ test('does not show the name of a person without consent', async () => {
 
 const html = '<html><head><title>x</title></head><body><a href="/praktiki/">Практики</a></body></html>'
 
-function served(page: Partial<RenderedPage> | Error, signedIn = true) {
+function served(page: Partial<RenderedPage> | Error, signedIn = true, reportError = (_error: unknown) => {}) {
   const render = async (): Promise<RenderedPage> => {
     if (page instanceof Error) throw page
     return { status: 200, contentType: 'text/html; charset=utf-8', body: html, reads: [], ...page }
@@ -84,7 +84,7 @@ function served(page: Partial<RenderedPage> | Error, signedIn = true) {
   return new Hono()
     .get(
       '/preview/*',
-      servePreview(render, () => signedIn),
+      servePreview(render, () => signedIn, reportError),
     )
     .request('/preview/praktiki/')
 }
@@ -109,8 +109,9 @@ test('who is not signed in is sent to the Studio and sees nothing', async () => 
 })
 
 test('a draft that cannot be rendered says so in words', async () => {
-  const response = await served(new Error('no slug'))
-  expect(response.status).toBe(500)
+  const errors: unknown[] = []
+  const response = await served(new Error('no slug'), true, (error) => errors.push(error))
+  expect([response.status, errors.length]).toEqual([500, 1])
   expect(await response.text()).toContain('не хватает полей')
 })
 

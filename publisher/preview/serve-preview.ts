@@ -24,13 +24,15 @@ const BROKEN =
 export function servePreview(
   render: (path: string) => Promise<RenderedPage>,
   isSignedIn: (request: Request) => boolean | Promise<boolean>,
+  reportError: (error: unknown) => void,
 ): Handler {
   return async ({ req }) => {
     if (!(await isSignedIn(req.raw))) return redirectToStudio()
     const path = new URL(req.url).pathname.slice(PREVIEW_BASE.length) || '/'
     try {
       return respond(await render(path))
-    } catch {
+    } catch (error) {
+      reportError(error)
       return page(500, frame(BROKEN))
     }
   }

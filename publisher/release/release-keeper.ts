@@ -16,6 +16,9 @@ import type { PageFailure } from './render-page.ts'
 /** At shutdown a checkpoint that would take longer than this is left to the journal. */
 const LONGEST_LAST_CHECKPOINT_MS = 700
 
+/** A change of more pages is not worth the minutes that compressing them better takes. */
+const MOST_TO_POLISH = 100
+
 /** What keeping a release needs. */
 export interface KeeperOptions {
   source: DocumentSource
@@ -103,7 +106,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     const again = new Set(release.failures.map(({ path }) => path))
     const result = await applyChanges(release, changes, again)
     release.failures = result.failures
-    for (const path of result.written) unpolished.add(path)
+    if (result.written.length <= MOST_TO_POLISH) for (const path of result.written) unpolished.add(path)
     const filesChanged = result.written.length + result.deleted.length > 0
     if (filesChanged) search.pagesChanged()
     release.changed ||= filesChanged || result.noted

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { BuiltSite } from '../site-bundle/built-site.ts'
 import type { PageRecord } from './page-index.ts'
 
@@ -19,8 +20,9 @@ export interface PageFailure {
 /** The page that is served, with status 404, for addresses that do not exist. */
 export const NOT_FOUND_PATH = '/404.html'
 
-/** Renders one page; never throws. Only a page of status 200 (404 for the page of that name) is published. */
+/** Renders one page, after requests that wait have had their turn; never throws. Only a page of status 200 (404 for the page of that name) is published. */
 export async function renderPage(site: BuiltSite, path: string): Promise<FinishedPage | PageFailure> {
+  await setImmediate()
   try {
     const page = await site.render(path)
     const expected = page.status === 200 || (page.status === 404 && path === NOT_FOUND_PATH)

@@ -11,12 +11,18 @@ const entrySchema = z.object({
 const fragmentSchema = z.object({ url: z.string(), content: z.string() })
 const FRAGMENT_MARK = 'pagefind_dcd'
 
-/** Every file that readers can get except those of the search, by path; `.br` files are unpacked. */
+/** Every file that readers can get except those of the search, by path; `.br` files are unpacked. Hidden files are not served. */
 export async function readFiles(publicDir: string): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const entry of await readdir(publicDir, { recursive: true, withFileTypes: true })) {
     const path = relative(publicDir, join(entry.parentPath, entry.name))
-    if (!entry.isFile() || path.startsWith('pagefind/') || path.startsWith('search/')) continue
+    if (
+      !entry.isFile() ||
+      entry.name.startsWith('.') ||
+      path.startsWith('pagefind/') ||
+      path.startsWith('search/')
+    )
+      continue
     const bytes = await readFile(join(publicDir, path))
     files.set(path, path.endsWith('.br') ? brotliDecompressSync(bytes).toString() : bytes.toString())
   }
@@ -48,4 +54,10 @@ async function readFragments(indexDir: string): Promise<z.infer<typeof fragmentS
     return fragmentSchema.parse(JSON.parse(unpacked.slice(FRAGMENT_MARK.length)))
   })
   return Promise.all(fragments)
+}
+
+/** Hidden files of a release: what was left half written. */
+export async function readLeftovers(publicDir: string): Promise<string[]> {
+  const names = await readdir(publicDir, { recursive: true })
+  return names.filter((name) => name.split('/').some((part) => part.startsWith('.')))
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { readRoadmap, type RoadmapReading } from '#content/roadmap-import/read-roadmap.ts'
+import type { RoadmapReading } from '#content/roadmap-import/read-roadmap.ts'
+import { readRoadmapBytes } from '#content/roadmap-import/read-roadmap-file.ts'
 import { RoadmapImportError } from '#content/roadmap-import/roadmap-import-error.ts'
 
 /** A file's reading, or the sentence that says why there is none. */
@@ -8,7 +9,7 @@ export type FileReading = { reading: RoadmapReading } | { problem: string }
 /** Reads one roadmap file; what cannot be read becomes a sentence, so that other files are read all the same. */
 export async function readRoadmapFile(file: string): Promise<FileReading> {
   try {
-    return { reading: readRoadmap(await readFile(file)) }
+    return { reading: await readRoadmapBytes(await readFile(file)) }
   } catch (error) {
     if (error instanceof RoadmapImportError) return { problem: error.message }
     if (isSystemError(error)) return { problem: describe(error.code) }

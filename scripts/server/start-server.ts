@@ -20,6 +20,9 @@ import { listen } from './listen.ts'
 import { createAdministratorLink } from './sign-in-link.ts'
 import { studioHeaders } from './studio-headers.ts'
 
+/** Finding out that the Studio is built already takes less than this. */
+const STUDIO_CHECK_MS = 3000
+
 /** A server that answers. */
 export interface RunningServer {
   /** `http://localhost:PORT` */
@@ -103,14 +106,16 @@ async function openSite({ environment, root, client, origin, rooms, lake }: Site
   rooms.preview = servePreview(
     (path) => publisher.renderPreview(path),
     (request) => lake !== null && lake.accounts.isSignedIn(request),
+    (error) => say(`Черновик не показан: ${error instanceof Error ? error.message : String(error)}`),
   )
   return publisher
 }
 
 async function openStudio(environment: Environment, root: string, rooms: Rooms): Promise<void> {
   const { projectId } = environment
-  say('Готовлю Студию (первый раз — около минуты)…')
-  const { outDir } = await buildStudio({ root, projectId, environment: childEnvironment({}) })
+  const slow = setTimeout(() => say('Собираю Студию, это занимает около минуты…'), STUDIO_CHECK_MS)
+  const building = buildStudio({ root, projectId, environment: childEnvironment({}) })
+  const { outDir } = await building.finally(() => clearTimeout(slow))
   rooms.studio = serveFolder({
     folder: () => outDir,
     base: '/studio',
