@@ -49,7 +49,7 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
   if (folder === null || stored === null) return null
   if (stored.bundle !== inputs.bundle.id || stored.origin !== inputs.origin) return null
 
-  if (stored.journalled) await sweepTemporaryFiles(folder.publicDir)
+  await sweepTemporaryFiles(folder.publicDir, stored.journalled)
   const { origin, today, pages } = stored
   const site = inputs.bundle.createSite({ origin, today, documents: stored.documents.values() })
   const state = await openStateKeeper(folder.stateDir, stored.sequence)
