@@ -2,6 +2,7 @@ import type { DocumentActionComponent, DocumentActionsContext } from 'sanity'
 import { SITE_SETTINGS_ID } from '#content/documents/site-settings.ts'
 import { addressedTypes } from '#content/addresses/address-of.ts'
 import { useOpenOnSite } from './open-on-site.ts'
+import { useUnpublishBesideDraft } from './unpublish-beside-draft.ts'
 
 const SINGLETON_ACTIONS: readonly (string | undefined)[] = ['publish', 'discardChanges', 'restore']
 
@@ -13,7 +14,9 @@ export function resolveDocumentActions(
   const allowed =
     schemaType === SITE_SETTINGS_ID
       ? actions.filter(({ action }) => SINGLETON_ACTIONS.includes(action))
-      : actions
+      : actions.flatMap((action) =>
+          action.action === 'unpublish' ? [action, useUnpublishBesideDraft] : [action],
+        )
   if (!addressedTypes().includes(schemaType)) return allowed
   const [first, ...others] = allowed
   return first === undefined ? [useOpenOnSite] : [first, useOpenOnSite, ...others]
