@@ -24,7 +24,10 @@ export const answerListen: Handler = (c, lake) => {
     greet(c, lake, listener, stream)
     const unsubscribe = lake.feed.subscribe((committed) => {
       try {
-        stream.send(...listener.describe(committed))
+        const events = listener.describe(committed)
+        // A client that has to connect again reads again.
+        if (events) stream.send(...events)
+        else stream.close()
       } catch (error) {
         refuse(error, stream, lake)
       }
@@ -65,13 +68,14 @@ function greet(c: Context, lake: LakeContext, listener: Listener, stream: EventS
     return
   }
   const missed = findMissed(last, lake)
-  if (!missed) {
+  const identity = identify(c, lake)
+  if (!missed?.committed.every((committed) => lake.visibility.canRecall(committed, identity))) {
     stream.send({ event: 'reset', id: position, data: { listenerName } })
     return
   }
   stream.send({ event: 'welcomeback', id: last, data: { listenerName } })
   for (const committed of missed.committed) {
-    stream.send(...listener.describe(committed).filter(({ id = '' }) => !missed.received.has(id)))
+    stream.send(...(listener.describe(committed) ?? []).filter(({ id = '' }) => !missed.received.has(id)))
   }
 }
 

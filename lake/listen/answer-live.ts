@@ -12,12 +12,13 @@ export const answerLive: Handler = (c, lake) => {
   const identity = includeDrafts ? identifyReader(c, lake) : identify(c, lake)
   const stream = openReaderStream(c, lake, identity)
   stream.send({ event: 'welcome', id: lake.transactions.last()?.id ?? 'start', data: {} })
-  const unsubscribe = lake.feed.subscribe(({ id, changes, states }) => {
-    const tags = changes.flatMap(({ documentId, documentType }, index) => {
+  const unsubscribe = lake.feed.subscribe((committed) => {
+    const { id } = committed
+    const seen = lake.visibility.observe(committed, identity)
+    if (!seen) return stream.close()
+    const tags = seen.flatMap(({ documentId, documentType, before, after }) => {
       if (!includeDrafts && documentState(documentId) !== 'published') return []
-      const { before = null, after = null } = states[index] ?? {}
-      const isVisible = [before, after].some((state) => lake.visibility.show(state, identity) !== null)
-      return isVisible ? tagChange(documentId, documentType) : []
+      return before || after ? tagChange(documentId, documentType) : []
     })
     if (tags.length > 0) stream.send({ event: 'message', id, data: { tags: [...new Set(tags)] } })
   })

@@ -233,6 +233,50 @@ test('an anonymous listener cannot find out a hidden field by a filter', async (
   expect(events).toEqual([])
 })
 
+test('an anonymous listener is told when a document looks different because another one changed', async () => {
+  await fixture.close()
+  // As consent does: a page names its author only while the author agrees.
+  fixture = await createLakeFixture({
+    publicView(document, { get }) {
+      if (document._type === 'person') return document['agrees'] === true ? document : null
+      const { author, ...rest } = document
+      const id = author instanceof Object && '_ref' in author ? String(author._ref) : ''
+      return get(id)?.['agrees'] === true ? document : rest
+    },
+  })
+  editor = fixture.client('editor')
+  const author = { _type: 'reference', _ref: 'ann' }
+  await editor.create({ _id: 'ann', _type: 'person', agrees: true })
+  await editor.create({ _id: 'p', _type: 'page', title: 'рассказ', author })
+  await editor.create({ _id: 'q', _type: 'page', title: 'чужой' })
+  const options = { includePreviousRevision: true }
+  const { events } = await listen(fixture.client(), '*', {}, options)
+  const { events: pages } = await listen(fixture.client(), '*[_type == "page" && defined(author)]')
+  const { events: signedIn } = await listen(editor, '*')
+  const tags: string[][] = []
+  const live = fixture.client().live.events()
+  subscriptions.push(live.subscribe((event) => void tags.push(event.type === 'message' ? event.tags : [])))
+  await until(tags, 1)
+  const { syncTags = [] } = await fixture.client().fetch('*[_id == "p"]', {}, { filterResponse: false })
+
+  await editor.patch('ann').set({ agrees: false }).commit()
+  await until(events, 2)
+  await until(tags, 2)
+  await until(pages, 1)
+  expect(events).toMatchObject([
+    { documentId: 'ann', transition: 'disappear', transactionTotalEvents: 2 },
+    { documentId: 'p', transition: 'update', mutations: [], transactionCurrentEvent: 1 },
+  ])
+  expect(events[1]).toMatchObject({ result: { title: 'рассказ' }, previous: { author } })
+  expect(events[1]?.['result']).not.toHaveProperty('author')
+  expect(pages).toMatchObject([{ documentId: 'p', transition: 'disappear' }])
+  expect(tags[1]).toEqual(expect.arrayContaining(syncTags))
+  await editor.patch('ann').set({ agrees: true }).commit()
+  await until(events, 4)
+  expect(events[3]).toMatchObject({ documentId: 'p', transition: 'update', result: { author } })
+  expect(signedIn.map(({ documentId }) => documentId)).toEqual(['ann', 'ann'])
+})
+
 test('live events name what a result was read from', async () => {
   const client = fixture.client('viewer')
   const tags: string[][] = []

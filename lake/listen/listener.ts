@@ -19,8 +19,11 @@ export interface ListenOptions {
 }
 
 export interface Listener {
-  /** The events that a transaction means for the reader, in the order of its changes. */
-  describe(committed: Committed): StreamEvent[]
+  /**
+   * The events that a transaction means for the reader, in the order of its changes.
+   * @returns null when they are too many: the reader has to read anew
+   */
+  describe(committed: Committed): StreamEvent[] | null
 }
 
 interface Deps {
@@ -36,29 +39,27 @@ export function createListener({ filter, options, identity, visibility }: Deps):
 
   return {
     describe(committed) {
-      const matches = committed.changes.flatMap((change, index) => {
-        if (!options.includeAllVersions && documentState(change.documentId) !== 'published') return []
-        const states = committed.states[index]
-        const before = visibility.show(states?.before ?? null, identity)
-        const after = visibility.show(states?.after ?? null, identity)
+      const matches = visibility.observe(committed, identity)?.flatMap((seen) => {
+        const { documentId, before, after } = seen
+        if (!options.includeAllVersions && documentState(documentId) !== 'published') return []
         const matched = before !== null && filter.matches(before)
         const matching = after !== null && filter.matches(after)
         if (!matched && !matching) return []
-        const transition = matched ? (matching ? 'update' : 'disappear') : 'appear'
-        return { change, before, after, transition }
+        return { ...seen, transition: matched ? (matching ? 'update' : 'disappear') : 'appear' }
       })
-      return matches.map(({ change, before, after, transition }, index) => {
-        const eventId = createEventId(committed.id, change.documentId)
+      if (!matches) return null
+      return matches.map(({ documentId, change, before, after, transition }, index) => {
+        const eventId = createEventId(committed.id, documentId)
         return {
           event: 'mutation',
           id: eventId,
           data: {
             eventId,
-            documentId: change.documentId,
+            documentId,
             transactionId: committed.id,
             transition,
             identity: isPublic ? '' : committed.author,
-            ...(options.includeMutations && { mutations: isPublic ? [] : change.mutations }),
+            ...(options.includeMutations && { mutations: isPublic ? [] : (change?.mutations ?? []) }),
             ...(options.includePreviousRevision && { previous: before }),
             ...(options.includeResult && after && { result: after }),
             ...(before && { previousRev: before._rev }),
@@ -68,7 +69,9 @@ export function createListener({ filter, options, identity, visibility }: Deps):
             visibility: options.visibility,
             transactionTotalEvents: matches.length,
             transactionCurrentEvent: index,
-            ...(options.includeEffects && { effects: isPublic ? compare(before, after) : change.effects }),
+            ...(options.includeEffects && {
+              effects: isPublic || !change ? compare(before, after) : change.effects,
+            }),
           },
         }
       })

@@ -104,3 +104,19 @@ test('without enableResume it is always a new listener', async () => {
   const { value } = (await response.body?.getReader().read()) ?? {}
   expect(Buffer.from(value ?? []).toString()).toContain('event: welcome\n')
 })
+
+test('an anonymous listener that missed a change other documents may show reads anew', async () => {
+  await editor.create({ _id: 'a', _type: 'page', n: 1 })
+  const last = await editor.create({ _id: 'b', _type: 'page', n: 1 })
+  await editor.create({ _id: 'lonely', _type: 'page', n: 1 })
+  const open = async () => {
+    const address = '/v1/data/listen/production?query=*&enableResume=true'
+    const response = await fixture.request(null, address, { headers: { 'last-event-id': last._rev } })
+    for await (const chunk of response.body ?? [])
+      return /^event: (.*)$/m.exec(Buffer.from(chunk).toString())?.[1]
+    return undefined
+  }
+  expect(await open()).toBe('welcomeback')
+  await editor.create({ _id: 'c', _type: 'page', other: { _ref: 'a' } })
+  expect(await open()).toBe('reset')
+})
