@@ -29,3 +29,8 @@ const types = new Map<string, string>(Object.entries(TYPES))
 export function contentTypeOf(path: string): string {
   return types.get(extname(path).toLowerCase()) ?? 'application/octet-stream'
 }
+
+/** Whether a path ends like the name of a file of a known kind; `…/activities[2].deadlines` does not. */
+export function looksLikeFile(path: string): boolean {
+  return types.has(extname(path).toLowerCase())
+}

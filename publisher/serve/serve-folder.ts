@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileOfPath } from '../release/file-of-path.ts'
-import { contentTypeOf } from './content-types.ts'
+import { contentTypeOf, looksLikeFile } from './content-types.ts'
 import { createFileFinder, hasIndexPage } from './find-file.ts'
 import type { FoundFile } from './find-file.ts'
 
@@ -16,7 +16,7 @@ export interface FolderOptions {
   base?: string
   /** Paths of files whose name changes with their content. */
   immutable: RegExp
-  /** What is sent, and with which status, where there is nothing; with 200 only for paths without an extension. */
+  /** What is sent, and with which status, where there is nothing; with 200 only for paths that do not look like a file. */
   fallback: { path: string; status: 200 | 404 }
   /** Headers of every answer. */
   headers: Readonly<Record<string, string>>
@@ -60,7 +60,7 @@ export function serveFolder({ folder, base = '', immutable, fallback, headers }:
       return new Response(null, { status: 308, headers: { ...headers, Location: `${pathname}/${search}` } })
     }
     // A page of an application may have any address, but a missing script is not a page.
-    if (fallback.status === 200 && extname(path) !== '') return new Response(null, { status: 404, headers })
+    if (fallback.status === 200 && looksLikeFile(path)) return new Response(null, { status: 404, headers })
     const page = await files.find(join(folder(), fileOfPath(fallback.path)), brotli)
     return page === null
       ? new Response(null, { status: 404, headers })

@@ -125,6 +125,7 @@ test.each(['/', '/net/', '/praktiki/x'])(
 test.each([
   ['/app/', 200, 'главная'],
   ['/app/any/page', 200, 'главная'],
+  ['/app/edit/id=map;path=stages%5B0%5D.activities', 200, 'главная'],
   ['/app/_astro/a.1234.css', 200, 'body{}'],
   ['/app/static/missing.js', 404, ''],
 ])('an application below /app answers %s with %i', async (path, status, text) => {
