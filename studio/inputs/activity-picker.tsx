@@ -21,7 +21,7 @@ export function ActivityPicker({ value, onChange, readOnly }: ArrayOfPrimitivesI
   if (stages === null) return <Hint>Загружаем мероприятия…</Hint>
   const unknown = unknownActivities(chosen, stages)
   return (
-    <Stack gap={4}>
+    <Stack gap={4} paddingTop={2}>
       {stages.length === 0 && <Hint>В этой карте пока нет мероприятий.</Hint>}
       {stages.map((stage) => (
         <StageBoxes

@@ -131,6 +131,10 @@ export const HARD_CODED_WORDS: readonly (readonly [english: string, russian: str
   [`format(new Date(date), "MMM d, yyyy '@' pp")`, `format(new Date(date), "dd.MM.yyyy 'в' HH:mm")`],
   ['pattern: "MMM d, yyyy"', 'pattern: "dd.MM.yyyy" /* день */'],
   ['pattern: "MMM d, yyyy p"', 'pattern: "dd.MM.yyyy HH:mm" /* день и время */'],
+  [
+    'date.toDateString(), $[',
+    'date.toLocaleDateString("ru", { weekday: "long", day: "numeric", month: "long", year: "numeric" /* день */ }), $[',
+  ],
   ['return "0 Bytes"', 'return "0 байт"'],
   ['"Bytes",\n\t\t"KB",\n\t\t"MB",\n\t\t"GB",', '"байт",\n\t\t"КБ",\n\t\t"МБ",\n\t\t"ГБ",'],
   [
