@@ -17,7 +17,7 @@ const required = {
   legalAct: ['title', 'slug'],
   material: ['title', 'slug', 'type'],
   municipality: ['name', 'slug', 'region'],
-  organization: ['name', 'slug', 'region'],
+  organization: ['name', 'slug'],
   page: ['title', 'slug'],
   person: ['name'],
   practice: ['title', 'slug', 'organization', 'form'],

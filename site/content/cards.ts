@@ -66,7 +66,7 @@ export function organizationCard(organization: DocumentOf<'organization'>) {
     url: standaloneAddress(organization),
     kind: organization.kind,
     level: organization.level,
-    region: organization.region._ref,
+    region: referenceOf(organization.region),
     municipality: organization.municipality?._ref ?? null,
   }
 }
@@ -152,6 +152,11 @@ export function linkCard(document: SiteDocument) {
 /** When a document last changed, for the sitemap and feeds; ISO date. */
 export function changeCard(document: SiteDocument) {
   return { id: document._id, updated: document._updatedAt.slice(0, 10) }
+}
+
+/** Id a reference holds; null when it is missing, as in documents that an import left incomplete. */
+function referenceOf(reference: { _ref: string } | undefined): string | null {
+  return reference?._ref ?? null
 }
 
 function nameOf(document: SiteDocument): string {

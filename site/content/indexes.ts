@@ -112,7 +112,7 @@ export function createIndexes(): Indexes {
     organization: indexOf('organization', {
       values: ({ region, municipality }) => [
         'all',
-        `region/${region._ref}`,
+        ...referenced('region', region),
         ...referenced('municipality', municipality),
       ],
       card: cards.organizationCard,

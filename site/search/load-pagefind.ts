@@ -26,13 +26,13 @@ const MOST_COUNTED = 60
 
 interface PagefindInstance extends Pagefind {
   filters(): Promise<unknown>
-  mergeIndex(path: string, options: { baseUrl: string }): Promise<void>
+  mergeIndex(path: string, options: { baseUrl: string; excerptEllipsis: string }): Promise<void>
 }
 
 type PagefindAnswer = Awaited<ReturnType<Pagefind['search']>>
 
 interface PagefindModule {
-  createInstance(options: { baseUrl: string }): PagefindInstance
+  createInstance(options: { baseUrl: string; excerptEllipsis: string }): PagefindInstance
 }
 
 /**
@@ -51,8 +51,8 @@ export async function loadPagefind(listAddress: string): Promise<LoadedSearch> {
   const address = `${first.path}pagefind.js`
   const loaded: unknown = await import(/* @vite-ignore */ address)
   if (!isPagefindModule(loaded)) throw new TypeError(`${address} is not Pagefind.`)
-  const instance = loaded.createInstance({ baseUrl: first.baseUrl })
-  for (const { path, baseUrl } of others) await instance.mergeIndex(path, { baseUrl })
+  const instance = loaded.createInstance({ baseUrl: first.baseUrl, excerptEllipsis: '…' })
+  for (const { path, baseUrl } of others) await instance.mergeIndex(path, { baseUrl, excerptEllipsis: '…' })
   const gone = new Set(removed)
   return {
     pagefind: {

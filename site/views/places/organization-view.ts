@@ -70,8 +70,10 @@ export function viewOrganization(content: ContentReader, slug: string): Organiza
   }
 }
 
-function listPlaces({ region, municipality }: Organization, content: ContentReader): Link[] {
-  return [linkTo(region._ref, content), linkTo(municipality?._ref, content)].filter((link) => link !== null)
+function listPlaces({ _id, municipality }: Organization, content: ContentReader): Link[] {
+  return [linkTo(content.link(_id)?.region?._ref, content), linkTo(municipality?._ref, content)].filter(
+    (link) => link !== null,
+  )
 }
 
 function listCoverage(content: ContentReader, id: string): CoverageEntry[] {
@@ -125,7 +127,7 @@ function describePage(
     search: {
       kind: 'organization',
       levels: [organization.kind],
-      region: content.link(organization.region._ref)?.slug?.current ?? null,
+      region: content.link(content.link(organization._id)?.region?._ref)?.slug?.current ?? null,
     },
   }
 }

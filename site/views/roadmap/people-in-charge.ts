@@ -19,6 +19,18 @@ export function listPeopleInCharge(
 
 function describeEntry({ verbatim, persons, roles, bodies }: Responsible, content: ContentReader): string {
   const names = (persons ?? []).flatMap(({ _ref }) => content.get('person', _ref)?.name ?? [])
-  const words = [...names.map(setName), ...[...(roles ?? []), ...(bodies ?? [])].map(bindWords)]
+  const offices = dropRepeated([...(roles ?? []), ...(bodies ?? [])])
+  const words = [...names.map(setName), ...offices.map(bindWords)]
   return words.length > 0 ? words.join(', ') : bindWords(verbatim ?? '')
+}
+
+/** Without what only repeats what stands before it: a position that stands for a name may hold the roles beside it. */
+function dropRepeated(offices: readonly string[]): string[] {
+  const said = new Set<string>()
+  return offices.filter((office) => {
+    const parts = office.toLowerCase().split(/,\s*/)
+    const isNew = parts.some((part) => !said.has(part))
+    for (const part of parts) said.add(part)
+    return isNew
+  })
 }

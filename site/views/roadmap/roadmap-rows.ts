@@ -13,19 +13,26 @@ export interface StageView {
   readonly id: string
   /** «1. Подготовка условий»; '' for a flat table. */
   readonly title: string
+  /** Documents and results of the whole stage: of a printed row that holds all of its activities. */
+  readonly papers: Papers
   readonly rows: readonly RowView[]
 }
 
+/** What an activity or a stage needs and brings. */
+export interface Papers {
+  readonly documents: readonly string[]
+  readonly results: readonly string[]
+}
+
 /** One planned thing as a row of the table. */
-export interface RowView {
+export interface RowView extends Papers {
   /** Anchor of the row. */
   readonly id: string
+  /** '' where it only repeats the number of the row above or of the stage. */
   readonly number: string
   readonly text: string
   readonly deadlines: readonly DeadlineWords[]
   readonly people: readonly string[]
-  readonly documents: readonly string[]
-  readonly results: readonly string[]
   readonly extra: readonly { readonly heading: string; readonly text: string }[]
   readonly timing: ActivityTiming
   /** «Срок прошёл 30 сентября 2024»; '' when there is nothing to say. */
@@ -34,18 +41,48 @@ export interface RowView {
 
 /** The stages of a roadmap as rows that know where they stand on a day. */
 export function listStages(roadmap: Roadmap, content: ContentReader): StageView[] {
-  return roadmap.stages.map((stage, index) => ({
-    id: stage._key,
-    title: titleOfStage(stage, index, roadmap.stages.length),
-    rows: (stage.activities ?? []).map((activity) => viewRow(activity, roadmap, content)),
-  }))
+  return roadmap.stages.map((stage, index) => {
+    const rows = (stage.activities ?? []).map((activity) => viewRow(activity, roadmap, content))
+    const papers = papersOfStage(rows)
+    const [first, ...others] = rows
+    const shown = papers === noPapers || first === undefined ? rows : [{ ...first, ...noPapers }, ...others]
+    return {
+      id: stage._key,
+      title: titleOfStage(stage, index, roadmap.stages.length),
+      papers,
+      rows: dropRepeatedNumbers(shown, stage.number ?? ''),
+    }
+  })
+}
+
+const noPapers: Papers = { documents: [], results: [] }
+
+/** A printed row of several activities keeps its documents at the first of them: they belong to all. */
+function papersOfStage([first, ...others]: readonly RowView[]): Papers {
+  const oneRow = others.every(
+    (row) => row.number === first?.number && row.documents.length + row.results.length === 0,
+  )
+  return first === undefined || others.length === 0 || !oneRow
+    ? noPapers
+    : { documents: first.documents, results: first.results }
+}
+
+function dropRepeatedNumbers(rows: readonly RowView[], stageNumber: string): RowView[] {
+  return rows.map((row, index) => {
+    const above = rows[index - 1]?.number ?? stageNumber
+    return withoutPoint(row.number) === withoutPoint(above) ? { ...row, number: '' } : row
+  })
+}
+
+function withoutPoint(number: string): string {
+  return number.replace(/\.$/, '')
 }
 
 /** Title of a stage with its number; '' for the only stage of a flat table. */
 export function titleOfStage(stage: Stage, index: number, count: number): string {
   const title = stage.title ?? stage.canonical?.map((key) => findTitle(STAGES, key)).join(', ') ?? ''
   if (stage.title === undefined && count === 1) return ''
-  const number = (stage.number ?? '').replace(/\.$/, '')
+  const number = withoutPoint(stage.number ?? '')
   const words = title === '' ? `Этап ${number || index + 1}` : title
   return bindWords(number === '' || title === '' ? words : `${number}.\u00A0${words}`)
 }

@@ -58,5 +58,12 @@ test('a name stands only while its person is public', () => {
 })
 
 test('columns with nothing in them are left out', () => {
-  expect(viewOn('2025-03-15').columns).toEqual({ documents: true, results: false, numbers: false })
+  expect(viewOn('2025-03-15').columns).toEqual({ documents: false, results: false, numbers: false })
+})
+
+test('documents of a printed row with several activities stand at its stage', () => {
+  const [first, ...others] = viewOn('2025-03-15').stages
+  expect(first?.papers.documents.map(plain)).toEqual(['приказ об утверждении положения'])
+  expect(first?.rows.flatMap((row) => row.documents)).toEqual([])
+  expect(others.flatMap((stage) => stage.papers.documents)).toEqual([])
 })
