@@ -19,6 +19,7 @@ export function readAligned(text: string): NeutralBlock[] | null {
   const collector = new BlockCollector()
   for (const line of lines.slice(0, header.from)) collector.addLine(line.replaceAll('\f', ''))
   const rows: NeutralRow[] = []
+  const pageStarts = new Set<NeutralRow>()
   const pages = splitPages(lines.slice(header.to), header.lines)
   const margin = marginOf(pages[0]?.lines ?? []) ?? 0
   const headerMargin = (header.lines[0] ?? '').search(/\S/)
@@ -28,14 +29,12 @@ export function readAligned(text: string): NeutralBlock[] | null {
         ? (marginOf(page.lines) ?? margin) - margin
         : page.headerMargin - headerMargin
     const known = Math.abs(shift) <= MAX_SHIFT ? shift : 0
-    rows.push(
-      ...readPage(
-        page.lines,
-        header.centres.map((centre) => centre + known),
-      ),
-    )
+    const centres = header.centres.map((centre) => centre + known)
+    const read = readPage(page.lines, centres)
+    if (read[0]) pageStarts.add(read[0])
+    rows.push(...read)
   }
-  collector.addTable([makeRow(header.headings), ...groupRows(rows, header.numberColumn)])
+  collector.addTable([makeRow(header.headings), ...groupRows(rows, header.numberColumn, pageStarts)])
   return collector.blocks
 }
 
@@ -88,7 +87,11 @@ function readPage(lines: readonly string[], centres: readonly number[]): Neutral
 }
 
 /** Where blank lines part the rows, all lines between two of them are one row, wherever in it the number stands. */
-function groupRows(lines: readonly NeutralRow[], numberColumn: number): NeutralRow[] {
+function groupRows(
+  lines: readonly NeutralRow[],
+  numberColumn: number,
+  pageStarts: ReadonlySet<NeutralRow>,
+): NeutralRow[] {
   const groups: NeutralRow[][] = []
   for (const line of lines) {
     if (line.gapBefore || line.spanning || groups.at(-1)?.[0]?.spanning || groups.length === 0)
@@ -105,7 +108,22 @@ function groupRows(lines: readonly NeutralRow[], numberColumn: number): NeutralR
     numberColumn >= 0 && numbers > 2
       ? parted && groups.length >= numbers * 0.8
       : parted && groups.length * 3 < lines.length
-  return grouped ? groups.map(joinGroup) : [...lines]
+  return grouped
+    ? groups.flatMap((group) => partAtPages(group, numberColumn, pageStarts)).map(joinGroup)
+    : [...lines]
+}
+
+/** Two numbers in a group are two rows: parted where a page ends between them, else line by line. */
+function partAtPages(
+  group: NeutralRow[],
+  numberColumn: number,
+  pageStarts: ReadonlySet<NeutralRow>,
+): NeutralRow[][] {
+  const at = group.findIndex((line, index) => index > 0 && pageStarts.has(line))
+  const numbered = group.filter((line) => isNumberMark(line.cells[numberColumn] ?? '')).length
+  if (numbered < 2) return [group]
+  if (at < 1) return group.map((line) => [line])
+  return [group.slice(0, at), group.slice(at)].flatMap((part) => partAtPages(part, numberColumn, new Set()))
 }
 
 function joinGroup(group: readonly NeutralRow[]): NeutralRow {

@@ -1,9 +1,8 @@
 import type { DeadlineContext } from '../../deadlines/deadline-reading.ts'
 import { collectWholeWords } from '../../mending/mend-words.ts'
 import type { NeutralDocument } from '../neutral-document.ts'
-import { columnOf, type LogicalRow, type RoadmapTable } from '../table/roadmap-table.ts'
+import { columnOf, type RoadmapTable } from '../table/roadmap-table.ts'
 import { flattenWords } from '../text/plain-words.ts'
-import { splitNumberedHeading } from '../table/number-mark.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import type { DeadlineReading } from '../../deadlines/deadline-reading.ts'
 import { MendingDesk } from './mending-desk.ts'
@@ -96,6 +95,3 @@ function cellsOf(table: RoadmapTable): string[] {
 function tableWords(table: RoadmapTable): string {
   return cellsOf(table).map(flattenWords).join(' ')
 }
-
-export type { LogicalRow }
-export { splitNumberedHeading }

@@ -2,7 +2,7 @@ import type { NeutralBlock, NeutralDocument, NeutralRow, NeutralTable } from '..
 import { flattenWords } from '../text/plain-words.ts'
 import { assignRoles } from './assign-roles.ts'
 import { findHeader, type TableHeader } from './find-header.ts'
-import { mergeRows } from './merge-rows.ts'
+import { mergeRows, NAMED_SECTION } from './merge-rows.ts'
 import { columnOf, type RoadmapTable, type TableColumn } from './roadmap-table.ts'
 
 interface Candidate {
@@ -31,12 +31,24 @@ export function findRoadmapTable(document: NeutralDocument): RoadmapTable | null
   const last = kept.at(-1)?.index ?? main.index
   const rows = collectRows(document.blocks.slice(first, last + 1), kept, first)
   const columns = kept.length > 1 ? assignRoles(headingsOf(main), rows) : main.columns
+  const before = linesOfBlocks(document.blocks.slice(0, first))
+  const lead = rows.some((row) => row.spanning) ? takeLeadingSection(before) : null
+  if (lead !== null) rows.unshift({ cells: [lead], gapBefore: true, spanning: true })
   return {
     columns,
     items: mergeRows(rows, columns),
-    before: linesOfBlocks(document.blocks.slice(0, first)),
+    before,
     after: linesOfBlocks(document.blocks.slice(last + 1)),
   }
+}
+
+/** Where headings of stages stand above their tables, the first stands at the end of the text before. */
+function takeLeadingSection(before: string[]): string | null {
+  const at = before.findLastIndex((line) => line.trim() !== '')
+  const line = before[at]?.trim() ?? ''
+  if (!NAMED_SECTION.test(line) || line.length > 200) return null
+  before.splice(at)
+  return line
 }
 
 function judgeTable(table: NeutralTable, index: number): Candidate {

@@ -121,6 +121,7 @@ class RowMerger {
     const current = this.#items.at(-1)
     if (current?.type !== 'row') return true
     if (this.#number >= 0 && hasWords(row.cells[this.#number] ?? '')) return true
+    if (row.merged?.includes(this.#activity)) return false
     if ((row.merged && row.merged.length > 0) || row.begins) return true
     const cell = (at: number) => (at >= 0 ? (row.cells[at] ?? '') : '')
     const above = (at: number) => tailOf(current, at)
@@ -173,8 +174,18 @@ class RowMerger {
   }
 
   #push(row: NeutralRow): void {
-    const pieces = this.#columns.map((_, index) => [row.cells[index] ?? ''])
+    const above = this.#items.at(-1)
+    const held = above?.type === 'row' ? above : null
+    const pieces = this.#columns.map((_, index) =>
+      this.#sharesCell(row, index) && held ? [...(held.pieces[index] ?? [''])] : [row.cells[index] ?? ''],
+    )
     this.#items.push({ type: 'row', pieces, merged: row.merged ?? [] })
+  }
+
+  /** A merged cell of deadlines or people holds for every row it spans. */
+  #sharesCell(row: NeutralRow, index: number): boolean {
+    if (index !== this.#deadline && index !== this.#responsible) return false
+    return row.merged?.includes(index) === true && !hasWords(row.cells[index] ?? '')
   }
 
   #append(row: NeutralRow): void {
@@ -236,7 +247,7 @@ function areWrapped(rows: readonly NeutralRow[], activity: number): boolean {
 }
 
 /** «I. …», «Этап 2», «Раздел III»: words that only the heading of a section begins with. */
-const NAMED_SECTION =
+export const NAMED_SECTION =
   /^\s*(?:[IVXІХ]{1,5}\s*[.)]|(?:[IVXІХ\d]{1,4}\s*)?(?:этап|раздел|блок|направление|модуль)(?![а-я]))/iu
 
 function looksLikeSection(text: string): boolean {
