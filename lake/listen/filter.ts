@@ -1,5 +1,6 @@
 import type { LakeDocument } from '../documents/document.ts'
-import { evaluateNow, findNode, parseQuery, type EvaluationContext } from '../query/groq.ts'
+import { evaluateNow, parseQuery, type EvaluationContext } from '../query/groq.ts'
+import { findNode } from '../query/groq-node.ts'
 import type { QueryRequest } from '../query/run-query.ts'
 
 /** Says of single documents whether a query would give them. */

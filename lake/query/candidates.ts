@@ -1,5 +1,5 @@
 import type { Selection } from '../store/documents.ts'
-import { isNode, type GroqNode } from './groq.ts'
+import { isNode, type GroqNode } from './groq-node.ts'
 
 /** A value that is known only while the query runs, as `^._id` in a filter within a projection. */
 export interface LateCondition {

@@ -1,22 +1,15 @@
 import { evaluate, evaluateSync, GroqSyntaxError, parse, toJS } from 'groq-js'
-import { isRecord } from '../documents/document.ts'
 import { dataError, queryParseError } from '../errors.ts'
-
-/** A node of a parsed query. What fields there are depends on `type`. */
-export interface GroqNode {
-  type: string
-  [field: string]: unknown
-}
-
-export function isNode(value: unknown): value is GroqNode {
-  return isRecord(value) && typeof value['type'] === 'string'
-}
+import { desugar } from './desugar.ts'
+import { findNode, isNode, type GroqNode } from './groq-node.ts'
+import { refuseMissingFunctions } from './missing-functions.ts'
 
 const MAX_QUERY_LENGTH = 200_000
 
 /**
  * Parses a query and puts the values of its parameters in place: the tree belongs to this query and these values.
- * @throws LakeError 400 `queryParseError` with the position, also for a parameter that has no value
+ * @throws LakeError 400 `queryParseError` with the position, also for a parameter that has no value;
+ *   `queryEvaluationError` for functions that the lake does not have
  */
 export function parseQuery(query: string, params: Record<string, unknown>): GroqNode {
   if (query.length > MAX_QUERY_LENGTH) {
@@ -34,7 +27,9 @@ export function parseQuery(query: string, params: Record<string, unknown>): Groq
     const start = Math.max(query.indexOf(name), 0)
     throw queryParseError(query, start, start + name.length, `param ${name} referenced, but not provided`)
   }
-  return tree
+  refuseMissingFunctions(tree)
+  const plain = desugar(tree)
+  return isNode(plain) ? plain : tree
 }
 
 function parseSyntax(query: string, params: Record<string, unknown>): GroqNode {
@@ -49,7 +44,7 @@ function parseSyntax(query: string, params: Record<string, unknown>): GroqNode {
       throw queryParseError(query, position, Math.min(position + 1, query.length), detail)
     }
     const description = error instanceof RangeError ? 'the query is nested too deeply' : String(error)
-    throw queryParseError(query, 0, query.length, description.replace(/^Error: /, ''))
+    throw queryParseError(query, 0, query.length, description.replace(/^\w*Error: /, ''))
   }
 }
 
@@ -108,19 +103,4 @@ function evaluationError(description: string) {
 
 function isAsyncOnly({ type, namespace, name }: GroqNode): boolean {
   return type === 'FuncCall' && (namespace === 'delta' || namespace === 'diff') && name !== 'operation'
-}
-
-/** The first node, in no particular order, that meets the condition. */
-export function findNode(value: unknown, condition: (node: GroqNode) => boolean): GroqNode | undefined {
-  const stack = [value]
-  while (stack.length > 0) {
-    const next = stack.pop()
-    if (Array.isArray(next)) stack.push(...next)
-    else if (isNode(next)) {
-      if (condition(next)) return next
-      // A value in the query may be data of any size: there are no nodes in it.
-      if (next.type !== 'Value') stack.push(...Object.values(next))
-    }
-  }
-  return undefined
 }

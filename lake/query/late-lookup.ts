@@ -2,7 +2,7 @@ import type { LakeDocument } from '../documents/document.ts'
 import type { Selection } from '../store/documents.ts'
 import type { LateCondition } from './candidates.ts'
 import type { DocumentSource } from './document-source.ts'
-import { isNode, type GroqNode } from './groq.ts'
+import { isNode, type GroqNode } from './groq-node.ts'
 
 /**
  * Look-ups whose key is known only while the query runs. The evaluator has one hook into the store, the resolving of

@@ -2,7 +2,7 @@ import type { LakeDocument } from '../documents/document.ts'
 import type { Selection } from '../store/documents.ts'
 import { findCandidates, type Candidates } from './candidates.ts'
 import type { DocumentSource } from './document-source.ts'
-import { findNode, isNode, type GroqNode } from './groq.ts'
+import { findNode, isNode, type GroqNode } from './groq-node.ts'
 import { createLateLookup, type LateLookup } from './late-lookup.ts'
 
 /** A query rewritten so that it looks at fewer documents and gives the same result. */
