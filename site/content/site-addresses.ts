@@ -147,7 +147,7 @@ function practiceRegionPaths(content: ContentReader): string[] {
       .list('organization', `region/${id}`)
       .reduce((sum, organization) => sum + content.count('practice', `organization/${organization.id}`), 0)
     const base = `/praktiki/region/${slug}/`
-    return count === 0 ? [] : [base, ...pagesOfList(base, count)]
+    return [base, ...pagesOfList(base, count)]
   })
 }
 

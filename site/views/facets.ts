@@ -9,7 +9,8 @@ export interface Facet {
 }
 
 export interface FacetChoice extends Link {
-  readonly count: number
+  /** Entries of the choice; null where nobody counted. */
+  readonly count: number | null
   readonly current: boolean
 }
 

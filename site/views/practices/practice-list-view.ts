@@ -89,7 +89,7 @@ function findRegionList(content: ContentReader, slug: string, url: string): Foun
   const region = content.link(content.findId('region', slug))
   if (region === null) return null
   const cards = listRegionPractices(content, region._id)
-  return cards.length === 0 ? null : { heading: `Практики: ${region.name}`, url, cards }
+  return { heading: `Практики: ${region.name}`, url, cards }
 }
 
 /** Practices of all organisations of a region, newest first. */
@@ -100,15 +100,13 @@ export function listRegionPractices(content: ContentReader, regionId: string): P
     .toSorted((a, b) => (a.created < b.created ? 1 : -1))
 }
 
+/** Regions without numbers: to count their practices, every list would depend on every organisation. */
 function viewRegionFacet(content: ContentReader, currentUrl: string): Facet {
-  const choices = content.list('region', 'all').map(({ id, name, slug }) => {
+  const choices = content.list('region', 'all').map(({ name, slug }) => {
     const url = `${BASE}region/${slug}/`
-    const count = content
-      .list('organization', `region/${id}`)
-      .reduce((sum, organization) => sum + content.count('practice', `organization/${organization.id}`), 0)
-    return { title: name, url, count, current: url === currentUrl }
+    return { title: name, url, count: null, current: url === currentUrl }
   })
-  return { name: 'По региону', choices: choices.filter(({ count }) => count > 0) }
+  return { name: 'По региону', choices }
 }
 
 function formatTotal(total: number): string {

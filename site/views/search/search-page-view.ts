@@ -56,7 +56,7 @@ export function viewSearchPage(content: ContentReader): SearchPageView {
       ),
       {
         name: 'Регионы',
-        choices: listRegions(content).map(({ title, url }) => ({ title, url, count: 0, current: false })),
+        choices: listRegions(content).map(({ title, url }) => ({ title, url, count: null, current: false })),
       },
     ].filter(({ choices }) => choices.length > 0),
   }
