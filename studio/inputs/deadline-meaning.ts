@@ -13,11 +13,15 @@ export interface DeadlineMeaning {
   parts?: readonly DeadlineMeaning[] | null | undefined
 }
 
-/** The meaning in words: «До определённого дня: до 30 сентября 2024»; several parts are told one by one. */
+/** The meaning in words: «До определённого дня: до 30 сентября 2024»; of several parts each is told by its dates. */
 export function describeDeadline({ kind, start, end, parts }: DeadlineMeaning): string {
-  if (parts !== undefined && parts !== null && parts.length > 0) return parts.map(describeDeadline).join('; ')
-  const dates = formatDateRange({ start, end, kind })
-  return [findTitle(DEADLINE_KINDS, kind), dates].filter(Boolean).join(': ')
+  const title = findTitle(DEADLINE_KINDS, kind)
+  const dates = (parts ?? []).map(describePart).join('; ') || formatDateRange({ start, end, kind })
+  return [title, dates].filter(Boolean).join(': ')
+}
+
+function describePart({ kind, start, end }: DeadlineMeaning): string {
+  return formatDateRange({ start, end, kind }) || findTitle(DEADLINE_KINDS, kind) || ''
 }
 
 /** Whether the fields of a deadline say what was read from its words. */
