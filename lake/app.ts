@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { METHOD_NAME_ALL } from 'hono/router'
 import { accountRoutes } from './access/account-routes.ts'
 import { answerActions } from './actions/answer-actions.ts'
 import type { LakeContext } from './context.ts'
@@ -65,6 +66,12 @@ export function createApp(lake: LakeContext): Hono {
   })
   app.onError((error, c) => answerError(error, c.req.raw, log))
   return app
+}
+
+/** What an app answers, each address once. */
+export function listRoutes({ routes }: Hono): string[] {
+  const answered = routes.filter(({ method }) => method !== METHOD_NAME_ALL)
+  return [...new Set(answered.map(({ method, path }) => `${method} ${path.replace(VERSION, '')}`))]
 }
 
 /** @throws LakeError 404 for another dataset than the one there is */

@@ -5,7 +5,7 @@ import { pino, type Logger } from 'pino'
 import type { Accounts } from './access/accounts.ts'
 import { openAccess } from './access/open-access.ts'
 import { openAssets } from './assets/open-assets.ts'
-import { createApp } from './app.ts'
+import { createApp, listRoutes } from './app.ts'
 import type { LakeContext, PublicView } from './context.ts'
 import { createChangeFeed } from './listen/change-feed.ts'
 import { createCommit } from './mutations/commit.ts'
@@ -41,6 +41,8 @@ export interface Lake {
   /** Takes over the WebSocket upgrades of a server. */
   attach(server: Server): void
   accounts: Accounts
+  /** What it answers over HTTP, as `GET /data/query/:dataset`, without the prefix of the version. */
+  routes: readonly string[]
   /** Ends all streams and closes the files. */
   close(): Promise<void>
 }
@@ -111,6 +113,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     fetch,
     attach: (server) => void attached.push(attachSockets(server, { access, dataset, origin, fetch })),
     accounts: access.accounts,
+    routes: listRoutes(app),
     close: async () => {
       closing.abort()
       queue.close()
