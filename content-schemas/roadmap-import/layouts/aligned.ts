@@ -103,11 +103,12 @@ function groupRows(
   )
   const numbers = marks.reduce((sum, count) => sum + count, 0)
   const crowded = marks.filter((count) => count > 1).length
+  const parting = lines.filter((line) => line.gapBefore && !line.spanning).length
   const parted = groups.length > 2 && crowded * 10 <= groups.length
   const grouped =
     numberColumn >= 0 && numbers > 2
       ? parted && groups.length >= numbers * 0.8
-      : parted && groups.length * 3 < lines.length
+      : parted && parting * 2 > groups.length && groups.length > 3 && groups.length * 9 > lines.length
   return grouped
     ? groups.flatMap((group) => partAtPages(group, numberColumn, pageStarts)).map(joinGroup)
     : [...lines]

@@ -60,7 +60,9 @@ export function sliceLine(line: string, boundaries: readonly number[]): string[]
 /** A lone run of words from the first column over others: over two of them, or begun like a section's heading. */
 function isHeadingAcross(text: string, start: number, end: number, boundaries: readonly number[]): boolean {
   const crossed = boundaries.filter((boundary) => boundary > start && boundary < end - 1).length
-  if (crossed === 0 || start >= (boundaries[0] ?? 0)) return false
+  if (start >= (boundaries[0] ?? 0)) return false
+  if (/^[IVXІХ]{1,5}[.)]\s/u.test(text) && text.length > 12) return true
+  if (crossed === 0) return false
   return crossed >= 2 || /^(?:[IVXІХ]{1,5}[.)\s]|этап|раздел|блок|направление|модуль)/iu.test(text)
 }
 

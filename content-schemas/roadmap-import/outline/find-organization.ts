@@ -15,7 +15,7 @@ const FORM =
 const KIND_WORD =
   '(?:СОШ|ООШ|НОШ|НШДС|лице[йяею]|Лице[йяею]|ЛИЦЕЙ|гимнази[яию]|Гимнази[яию]|ГИМНАЗИЯ|школ[аыеу]|Школ[аыеу]|детск[а-я]+ сад[а-я]*|Детск[а-я]+ сад[а-я]*|ДЮСШ|ДДТ|ЦДТ|ЦРТДиЮ|ДШИ|СЮТ|СЮН|колледж[а-я]*|техникум[а-я]*)'
 const STOP =
-  '(?=\\s+на\\s+(?:период|(?:19|20)\\d{2}|учебн)|\\s+(?:19|20)\\d{2}|\\s+в\\s+(?:19|20)\\d{2}|\\s+по\\s|\\s+с\\s+\\d|\\s*\\(|[,;]|$)'
+  '(?=\\s+на\\s+(?:период|(?:19|20)\\d{2}|учебн)|\\s+(?:19|20)\\d{2}|\\s+в\\s+(?:19|20)\\d{2}|\\s+по\\s|\\s+с\\s+(?:\\d|[а-я]{3,8}\\s+\\d)|\\s*\\(|[,;]|$)'
 const SHORT_NAME = new RegExp(`(?<![\\p{L}])(${FORM}(?![\\p{L}])[^,;()]{0,120}?)${STOP}`, 'u')
 const BARE_NAME = new RegExp(
   `(?<![\\p{L}])(${KIND_WORD}\\s*(?:№\\s*\\d+[^,;()]{0,60}?|[«"][^»"]{2,60}[»"][^,;()]{0,40}?|(?:с|п|г|пос|им)\\.?\\s*\\p{Lu}[^,;()]{0,60}?))${STOP}`,
@@ -88,6 +88,5 @@ function firstOf(lines: readonly string[], find: (line: string) => string | null
 }
 
 function closeQuotes(name: string): string {
-  const open = (name.match(/«/g)?.length ?? 0) - (name.match(/»/g)?.length ?? 0)
-  return open > 0 ? `${name}${'»'.repeat(open)}` : name
+  return name.includes('«') && !name.includes('»') ? `${name}»` : name
 }

@@ -3,6 +3,7 @@ const TITLE_START =
 const ROADMAP_WORDS = /дорожн[а-я]+\s+карт|план\s+мероприятий|наставнич/i
 const NOT_TITLE =
   /^(?:приложение|утвержд|согласован|рассмотрен|принят|приказ|директор|заведующ|протокол|от\s|№|об утверждении|на основании|в соответствии)/i
+const SENTENCE = /(?:ются|ится|ется|ятся|уется)(?!\p{L}).*\.$/u
 const TITLE_GOES_ON =
   /^(?:[«(]|на\s|по\s|в\s|внедрени|реализаци|систем|для\s|о\s|об\s|педагог|муницип|МБ|МА|МК|МО|ГБ|ГК|ГА|\d{4})/
 
@@ -31,7 +32,7 @@ function takeTitle(lines: readonly string[], at: number): { text: string; to: nu
       blank = true
       continue
     }
-    if (NOT_TITLE.test(line) || line.length > 200) break
+    if (NOT_TITLE.test(line) || line.length > 200 || SENTENCE.test(line)) break
     if (blank && (!TITLE_GOES_ON.test(line) || /[.;]$/.test(line))) break
     if (TITLE_START.test(line) && taken.join(' ').length > 12) break
     taken.push(line)

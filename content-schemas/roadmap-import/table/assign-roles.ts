@@ -10,11 +10,16 @@ import type { TableColumn } from './roadmap-table.ts'
 const SINGLE_ROLES: readonly ColumnRoleKey[] = ['number', 'stage', 'activity', 'deadline', 'responsible']
 const SAMPLED_ROWS = 200
 
+/** Words of the official names of stages. */
+const OFFICIAL_STAGE =
+  /^(?:подготовка условий|формирование (?:банка|базы|наставнических)|(?:отбор и )?обучение(?: наставников)?$|отбор и обучение|организация (?:и осуществление )?работы|завершение|информационная поддержка|\S+ этап|этап\s)/i
+
 /** What the cells of a column look like, each from 0 to 1, and their average length. */
 interface ColumnContent {
   number: number
   deadline: number
   responsible: number
+  stage: number
   length: number
   filled: number
 }
@@ -50,6 +55,7 @@ function judgeColumn(rows: readonly NeutralRow[], column: number): ColumnContent
     number: share((cell) => (isNumberMark(cell) ? 1 : 0)),
     deadline: share(deadlineLikeness),
     responsible: share(responsibleLikeness),
+    stage: share((cell) => (OFFICIAL_STAGE.test(cell) ? 1 : 0)),
     length: share((cell) => cell.length),
     filled: cells.length,
   }
@@ -100,6 +106,8 @@ function fillMissing(columns: TableColumn[], contents: readonly ColumnContent[])
   guess('number', 0.7, (content) => content.number)
   guess('deadline', 0.6, (content) => content.deadline)
   guess('responsible', 0.6, (content) => content.responsible)
+  if (columns.every((column) => column.heading === ''))
+    guess('stage', 0.6, (content) => (content.length < 120 ? content.stage : 0))
   guess('activity', 8, (content) => content.length)
   if (!columns.some((column) => column.role === 'activity')) {
     const stage = columns.find((column) => column.role === 'stage')
