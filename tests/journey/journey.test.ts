@@ -236,7 +236,7 @@ describe('a roadmap file becomes a page that readers find', { timeout: STEP_MS }
   })
 })
 
-const DRAFT_ROADMAP = `*[_type == "roadmap" && _id in path("drafts.**") && defined(organization) && defined(stages[-1].activities[-1].deadlines[0])] | order(title desc)[0]{
+const DRAFT_ROADMAP = `*[_type == "roadmap" && _id in path("drafts.**") && defined(organization) && defined(stages[-1].activities[-1].deadlines[0])] | order(title asc)[0]{
   "id": string::split(_id, "drafts.")[1],
   "organization": {
     "id": organization._ref,
