@@ -97,18 +97,27 @@ function run(file, parameters, options) {
 }
 
 /**
- * npm runs us through a shell and passes SIGTERM on to the shell only, which ends without telling us: under npm the
- * end of our parent therefore counts as SIGTERM.
+ * npm runs us through `sh` and passes SIGTERM on to that only, which ends without telling us: the end of a parent
+ * of that name therefore counts as SIGTERM.
  */
 function stopWhenOrphaned(child) {
-  if (process.env.npm_lifecycle_event === undefined) return undefined
   const parent = process.ppid
+  if (nameOf(parent) !== 'sh') return undefined
   const watch = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(watch)
     child.kill('SIGTERM')
   }, 100)
   return watch.unref()
+}
+
+/** Name of a process; undefined where the system does not tell. */
+function nameOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  } catch {
+    return undefined
+  }
 }
 
 function say(line) {

@@ -138,8 +138,10 @@ test('stops with the shell through which npm runs it', async () => {
     'process.on("SIGTERM", () => { console.log("stopped"); process.exit(0) }); setInterval(() => {}, 1e6); console.log("up")',
   )
   const command = `'${process.execPath}' '${join(project, 'scripts/run.mjs')}' wait; true`
-  const env = { ...environment(), npm_lifecycle_event: 'start' }
-  const shell = spawn('/bin/sh', ['-c', command], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const shell = spawn('/bin/sh', ['-c', command], {
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let stdout = ''
   shell.stdout.on('data', (chunk: Buffer) => {
     stdout += chunk.toString()

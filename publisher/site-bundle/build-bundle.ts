@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { BUNDLE_STAMP } from './load-bundle.ts'
@@ -15,6 +15,7 @@ const INPUTS = [
   'package-lock.json',
   'tsconfig.json',
 ]
+const BUNDLES_KEPT = 5
 const OUTPUT_LIMIT_BYTES = 16 * 1024 * 1024
 
 /** Where and how to build. */
@@ -36,29 +37,41 @@ export class BundleError extends Error {
 
 /**
  * Builds the site into a server bundle with Astro, in a process of its own so that its memory is freed, unless
- * the bundle that is there was built from the same inputs. Several processes may do so at once.
+ * there is one of the same inputs. Several processes may do so at once, and bundles in use stay as they are.
  *
  * @returns the folder of the bundle
  * @throws {BundleError}
  */
 export async function buildBundle(options: BundleOptions): Promise<string> {
-  const bundleDir = join(options.root, 'dist/site')
   const inputs = await hashInputs(options.root)
-  if ((await stampOf(bundleDir)) === inputs) return bundleDir
+  const bundles = join(options.root, 'dist/site')
+  const bundleDir = join(bundles, inputs.slice(0, 16))
+  if (existsSync(join(bundleDir, BUNDLE_STAMP))) return bundleDir
 
   options.onBuild?.()
-  const temporary = join(options.root, `dist/.site-${process.pid}`)
+  const temporary = join(bundles, `.${inputs.slice(0, 16)}-${randomBytes(4).toString('hex')}`)
   try {
     await runAstro(options, temporary)
     await writeFile(join(temporary, BUNDLE_STAMP), inputs)
-    if ((await stampOf(bundleDir)) !== inputs) {
-      await rm(bundleDir, { recursive: true, force: true })
-      await rename(temporary, bundleDir)
-    }
+    await rename(temporary, bundleDir).catch((error: unknown) => {
+      // Another process was first with the same.
+      if (!existsSync(join(bundleDir, BUNDLE_STAMP))) throw error
+    })
   } finally {
     await rm(temporary, { recursive: true, force: true })
   }
+  await deleteOldBundles(bundles)
   return bundleDir
+}
+
+/** Running servers load pages of their bundle when they are first asked for, so the last ones stay. */
+async function deleteOldBundles(bundles: string): Promise<void> {
+  const dated = (await readdir(bundles)).map(async (name) => {
+    const found = await stat(join(bundles, name)).catch(() => null)
+    return { name, madeAt: found?.mtimeMs ?? 0 }
+  })
+  const old = (await Promise.all(dated)).toSorted((a, b) => b.madeAt - a.madeAt).slice(BUNDLES_KEPT)
+  for (const { name } of old) await rm(join(bundles, name), { recursive: true, force: true })
 }
 
 async function runAstro({ root, node, environment }: BundleOptions, outDir: string): Promise<void> {
@@ -72,10 +85,6 @@ async function runAstro({ root, node, environment }: BundleOptions, outDir: stri
   } catch (error) {
     throw new BundleError(`Сайт не собрался. ${outputOf(error)}`, { cause: error })
   }
-}
-
-async function stampOf(bundleDir: string): Promise<string | null> {
-  return readFile(join(bundleDir, BUNDLE_STAMP), 'utf8').catch(() => null)
 }
 
 async function hashInputs(root: string): Promise<string> {
