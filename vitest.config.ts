@@ -2,10 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: [
-      '{content-schemas,lake,studio,site,publisher,scripts}/**/*.test.ts',
-      'tests/**/*.test.ts',
-    ],
+    include: ['{content-schemas,lake,studio,site,publisher,scripts}/**/*.test.ts', 'tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
