@@ -48,8 +48,22 @@ export function createContentStore(options: {
 
 function applyChanges(state: StoreState, { upsert = [], remove = [], today }: StoreChanges): Set<string> {
   const touched = new Set<string>()
-  for (const id of remove) replaceDocument(state, id, undefined, touched)
-  for (const document of upsert) replaceDocument(state, document._id, document, touched)
+  const touches = Object.entries(state.indexes).map(([name, index]) => ({ name, index, touch: noTouch() }))
+  const replace = (id: string, after: SiteDocument | undefined): void => {
+    const before = state.documents.get(id)
+    if (isSame(before, after)) return
+    if (after === undefined) state.documents.delete(id)
+    else state.documents.set(id, after)
+    touched.add(`doc:${id}`)
+    for (const { index, touch } of touches) index.replace(before, after, touch)
+  }
+  for (const id of remove) replace(id, undefined)
+  for (const document of upsert) replace(document._id, document)
+  for (const { name, touch } of touches) {
+    for (const value of touch.lists) touched.add(`index:${name}:${value}`)
+    for (const value of touch.heads) touched.add(`index:${name}:${value}#head`)
+    for (const value of touch.counts) touched.add(`index:${name}:${value}#count`)
+  }
   if (today !== undefined && today !== state.today) {
     state.today = today
     touched.add('today')
@@ -57,24 +71,13 @@ function applyChanges(state: StoreState, { upsert = [], remove = [], today }: St
   return touched
 }
 
-function replaceDocument(
-  { documents, indexes }: StoreState,
-  id: string,
-  after: SiteDocument | undefined,
-  touched: Set<string>,
-): void {
-  const before = documents.get(id)
-  if (before === after || JSON.stringify(before) === JSON.stringify(after)) return
-  if (after === undefined) documents.delete(id)
-  else documents.set(id, after)
-  touched.add(`doc:${id}`)
-  for (const [name, index] of Object.entries(indexes)) {
-    const touch: IndexTouch = { lists: new Set(), heads: new Set(), counts: new Set() }
-    index.replace(before, after, touch)
-    for (const value of touch.lists) touched.add(`index:${name}:${value}`)
-    for (const value of touch.heads) touched.add(`index:${name}:${value}#head`)
-    for (const value of touch.counts) touched.add(`index:${name}:${value}#count`)
-  }
+function isSame(before: SiteDocument | undefined, after: SiteDocument | undefined): boolean {
+  if (before === undefined || after === undefined) return before === after
+  return JSON.stringify(before) === JSON.stringify(after)
+}
+
+function noTouch(): IndexTouch {
+  return { lists: new Set(), heads: new Set(), counts: new Set() }
 }
 
 function createReader(state: StoreState, record: (key: string) => void): ContentReader {

@@ -26,10 +26,11 @@ export function listWindows(deadline: Deadline, period: PlanPeriod | null): Time
 
 /** A window longer than this many days is work that goes on, not a date to keep. */
 const LONG_DAYS = 183
+const DAY_MS = 86_400_000
 
 /** Whether a window is work that goes on for half a year or more. */
 export function isLong({ start, end }: TimeWindow): boolean {
-  return start !== null && (end === null || (shiftDay(start, LONG_DAYS) ?? '') < end)
+  return start !== null && (end === null || Date.parse(end) - Date.parse(start) > LONG_DAYS * DAY_MS)
 }
 
 /** Compares by the last day, then by the first; open ends come last. */

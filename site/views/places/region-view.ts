@@ -25,6 +25,8 @@ export interface RegionView {
   readonly roadmaps: readonly RoadmapEntry[]
   readonly municipalities: readonly Link[]
   readonly matrix: RegionMatrix
+  /** Where the rest of the table is; null when all of it is here. */
+  readonly allRows: string | null
   /** Links to the same table in other orders. */
   readonly orders: readonly (Link & { readonly current: boolean })[]
   readonly coverage: readonly CoverageEntry[]
@@ -35,6 +37,8 @@ export interface RegionView {
 }
 
 const MAX_ENTRIES = 6
+/** More rows have a page of their own. */
+const MAX_ROWS = 60
 
 /** The page of a region; null when there is none at this address. */
 export function viewRegion(content: ContentReader, slug: string): RegionView | null {
@@ -56,7 +60,8 @@ export function viewRegion(content: ContentReader, slug: string): RegionView | n
     municipalities: content
       .list('municipality', `region/${region._id}`)
       .map((place) => ({ title: place.name, url: `${url}${place.slug}/` })),
-    matrix: viewRegionMatrix(organizations, content, 'name'),
+    matrix: viewRegionMatrix(organizations.slice(0, MAX_ROWS), content, 'name'),
+    allRows: organizations.length > MAX_ROWS ? `${url}informacionnaya-podderzhka/` : null,
     orders: listOrders(url, 'name'),
     coverage: listRegionCoverage(content, region._id).slice(0, MAX_ENTRIES),
     practices: practices.slice(0, MAX_ENTRIES).map((card) => viewPracticeEntry(card, content)),
