@@ -1,5 +1,5 @@
 import { defineCliConfig } from 'sanity/cli'
-import { STUDIO_BASE_PATH, studioBuildPlugins } from './studio/build/build-plugins.ts'
+import { STUDIO_BASE_PATH, STUDIO_CHUNKS, studioBuildPlugins } from './studio/build/build-plugins.ts'
 
 const projectId = process.env['SANITY_STUDIO_PROJECT_ID'] || 'local'
 
@@ -10,7 +10,10 @@ export default defineCliConfig({
   api: { projectId, dataset: 'production' },
   project: { basePath: STUDIO_BASE_PATH },
   deployment: { autoUpdates: false },
-  vite: { plugins: studioBuildPlugins({ root: import.meta.dirname, projectId }) },
+  vite: {
+    plugins: studioBuildPlugins({ root: import.meta.dirname, projectId }),
+    build: { rolldownOptions: { output: { codeSplitting: STUDIO_CHUNKS } } },
+  },
   schemaExtraction: { path: `${generated}/schema.json`, enforceRequiredFields: true },
   typegen: {
     path: './content-schemas/queries/**/*.ts',
