@@ -82,3 +82,29 @@ test('an archive that says it unpacks to gigabytes is refused at once', async ()
   new DataView(header.buffer).setUint32(48, 0xffff_fff0, true)
   await expect(readRoadmapBytes(header)).rejects.toMatchObject({ code: 'too-large' })
 })
+
+test.each(FORMATS)('spoilt files of %s give an outline or a clear refusal', async (_, render) => {
+  const [model] = fc.sample(arbitraryRoadmap, { numRuns: 1, seed: 77 })
+  const whole = model ? await render(model) : new Uint8Array()
+  const spoil = fc.tuple(
+    fc.array(fc.tuple(fc.nat(whole.length), fc.nat(255)), { maxLength: 30 }),
+    fc.integer({ min: 8, max: whole.length }),
+  )
+  await fc.assert(
+    fc.asyncProperty(spoil, async ([edits, length]) => {
+      const bytes = Uint8Array.from(whole)
+      for (const [at, byte] of edits) if (at > 8) bytes[at] = byte
+      const outcome = await readRoadmapBytes(bytes.subarray(0, length)).then(
+        ({ outline }) => outline.stages.length > 0,
+        (error) => error instanceof RoadmapImportError,
+      )
+      expect(outcome).toBe(true)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('deeply nested tags and cells across thousands of columns are no trouble', async () => {
+  const nested = `${'<div>'.repeat(20_000)}<table><tr><td colspan=999999 rowspan=999999>№</td></tr></table>`
+  await expect(readRoadmapBytes(new TextEncoder().encode(nested))).rejects.toBeInstanceOf(RoadmapImportError)
+})

@@ -8,6 +8,9 @@ export interface PlacedWords {
 }
 
 const MAX_LETTERS_ACROSS = 600
+/** Gaps in heights of a letter: wider parts cells, wider parts words. */
+const CELL_GAP = 0.5
+const WORD_GAP = 0.12
 
 /**
  * Draws pages as text: words of the same height on one line, each at the column of letters that its place comes to,
@@ -26,7 +29,8 @@ function drawPage(words: readonly PlacedWords[], margin: number, letter: number)
   const drawn: string[] = []
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
-    if (above && above.bottom - line.bottom > pitch * 1.7) drawn.push('')
+    const height = line.words[0]?.height ?? 0
+    if (above && above.bottom - line.bottom > Math.max(pitch, height * 1.2) * 1.6) drawn.push('')
     drawn.push(drawLine(line.words, margin, letter))
   }
   return drawn.join('\n')
@@ -53,14 +57,14 @@ function drawLine(words: readonly PlacedWords[], margin: number, letter: number)
   for (const word of words.toSorted((one, other) => one.left - other.left)) {
     const column = Math.min(MAX_LETTERS_ACROSS, Math.round((word.left - margin) / letter))
     const gap = word.left - end
-    const apart = line === '' || gap > letter * 0.25
-    const wide = line !== '' && gap > letter * 1.6
-    const least = line.length + (wide ? 2 : apart && line !== '' ? 1 : 0)
-    line = wide || line === '' ? line.padEnd(Math.max(column, least)) : line.padEnd(least)
+    const wide = gap > word.height * CELL_GAP
+    if (line === '') line = ' '.repeat(column)
+    else if (wide) line = line.padEnd(Math.max(column, line.length + 2))
+    else if (gap > word.height * WORD_GAP && !line.endsWith(' ')) line += ' '
     line += word.text
     end = word.left + word.width
   }
-  return line
+  return line.trimEnd()
 }
 
 /** Width of a letter, narrow enough that no column runs into the next. */

@@ -12,7 +12,13 @@ const MAX_PAGES = 200
  * @throws {RoadmapImportError} when the file is broken, locked, or a scan without text
  */
 export async function readPdf(bytes: Uint8Array): Promise<NeutralDocument[]> {
-  const pages = await readPages(bytes)
+  const pages = await readPages(bytes).catch(() => null)
+  if (!pages) {
+    throw new RoadmapImportError(
+      'not-text',
+      'Файл .pdf повреждён или закрыт паролем. Сохраните его заново без пароля.',
+    )
+  }
   const words = pages.reduce((sum, page) => sum + page.length, 0)
   if (words === 0) {
     throw new RoadmapImportError(
@@ -24,13 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<NeutralDocument[]> {
 }
 
 async function readPages(bytes: Uint8Array): Promise<PlacedWords[][]> {
-  const document = await getDocumentProxy(Uint8Array.from(bytes)).catch(() => null)
-  if (!document) {
-    throw new RoadmapImportError(
-      'not-text',
-      'Файл .pdf повреждён или закрыт паролем. Сохраните его заново без пароля.',
-    )
-  }
+  const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
   const pages: PlacedWords[][] = []
   for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number += 1) {
     // oxlint-disable-next-line no-await-in-loop -- pages are read one by one to keep the memory low
