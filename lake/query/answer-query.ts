@@ -4,7 +4,7 @@ import { invalidRequest } from '../errors.ts'
 import { identify, readApiVersion, type Handler } from '../http/route.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { applyPerspective, readPerspective } from './perspective.ts'
-import { runQuery, type QueryRequest } from './run-query.ts'
+import { findSources, runQuery, type QueryRequest } from './run-query.ts'
 import { recordReads } from './sync-tags.ts'
 
 /** `GET` and `POST /data/query/:dataset` */
@@ -15,10 +15,24 @@ export const answerQuery: Handler = async (c, lake) => {
   const { source, tags } = recordReads(applyPerspective(lake.visibility.sourceFor(identity), perspective))
   const { projectId, dataset } = lake
   const started = performance.now()
-  const result = await runQuery(request, { source, identity, projectId, dataset, now: lake.now() })
+  const setting = { source, identity, projectId, dataset, now: lake.now() }
+  const result = await runQuery(request, setting)
   const ms = Math.round(performance.now() - started)
   const query = c.req.query('returnQuery') === 'false' ? {} : { query: request.query }
-  return c.json({ ...query, result, syncTags: tags(), ms })
+  const byKey = readSourceMapKind(c)
+  const sources = byKey !== null && { resultSourceMap: await findSources(request, setting, result, byKey) }
+  return c.json({ ...query, result, ...sources, syncTags: tags(), ms })
+}
+
+/**
+ * Whether the places of a source map are told by `_key`; null when no map is wanted.
+ * @throws LakeError 400
+ */
+function readSourceMapKind(c: Context): boolean | null {
+  const kind = c.req.query('resultSourceMap') ?? 'false'
+  if (kind === 'false' || kind === '') return null
+  if (kind === 'true' || kind === 'withKeyArraySelector') return kind !== 'true'
+  throw invalidRequest(`"resultSourceMap" may be true, false or withKeyArraySelector, not "${kind}"`)
 }
 
 /**

@@ -1,0 +1,71 @@
+import { isNode, type GroqNode } from '../query/groq-node.ts'
+
+/** How an object of a result came by one of its attributes, or by many. */
+export type Trace =
+  /** `key` is what the traced value has at `part`; without a part its source is not known. */
+  | { type: 'attribute'; key: string; part?: string | number }
+  /** Every attribute of the traced value was taken over. */
+  | { type: 'splat' }
+
+/** A query whose objects have traces beside their attributes: hidden attributes, in the order of evaluation. */
+export interface TracedQuery {
+  tree: GroqNode
+  /** What the hidden attribute of a name means. */
+  traces: ReadonlyMap<string, Trace>
+}
+
+// No query can name such an attribute.
+const MARK = '\u0000'
+
+/** Whether an attribute of a traced result is a trace. */
+export function isTrace(name: string): boolean {
+  return name.startsWith(MARK)
+}
+
+/**
+ * Makes every object of a query carry the values that its attributes were read from. The evaluator hands values on
+ * unchanged, so a traced value is the very part of the document that it was.
+ */
+export function traceQuery(tree: GroqNode): TracedQuery {
+  const traces = new Map<string, Trace>()
+  const mark = (trace: Trace, value: unknown): GroqNode => {
+    const name = `${MARK}${traces.size}`
+    traces.set(name, trace)
+    return { type: 'ObjectAttributeValue', name, value }
+  }
+  const rewrite = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(rewrite)
+    if (!isNode(value) || value.type === 'Value') return value
+    const node: GroqNode = { type: value.type }
+    for (const [field, part] of Object.entries(value)) node[field] = field === 'type' ? part : rewrite(part)
+    const { attributes } = node
+    if (node.type !== 'Object' || !Array.isArray(attributes)) return node
+    return {
+      ...node,
+      attributes: attributes.flatMap((attribute) => [attribute, ...traceAttribute(attribute, mark)]),
+    }
+  }
+  const traced = rewrite(tree)
+  return { tree: isNode(traced) ? traced : tree, traces }
+}
+
+const THIS: GroqNode = { type: 'This' }
+
+function traceAttribute(attribute: unknown, mark: (trace: Trace, value: unknown) => GroqNode): GroqNode[] {
+  if (!isNode(attribute)) return []
+  if (attribute.type === 'ObjectSplat') return [mark({ type: 'splat' }, attribute['value'])]
+  // A conditional splat brings the traces of its own object along.
+  if (attribute.type !== 'ObjectAttributeValue') return []
+  const key = String(attribute['name'])
+  const read = attribute['value']
+  const part = isNode(read) ? partOf(read) : undefined
+  if (!isNode(read) || part === undefined)
+    return [mark({ type: 'attribute', key }, { type: 'Value', value: null })]
+  return [mark({ type: 'attribute', key, part }, read['base'] ?? THIS)]
+}
+
+/** What a node takes out of its base. */
+function partOf({ type, name, index }: GroqNode): string | number | undefined {
+  if (type === 'AccessAttribute' && typeof name === 'string') return name
+  return type === 'AccessElement' && typeof index === 'number' && index >= 0 ? index : undefined
+}
