@@ -42,7 +42,10 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-async function start(bundle: Partial<SiteBundle> = {}): Promise<RunningPublisher> {
+async function start(
+  bundle: Partial<SiteBundle> = {},
+  onError: (error: unknown) => void = () => {},
+): Promise<RunningPublisher> {
   const publisher = await runPublisher({
     source,
     bundle: { createSite: watchedSite, assetsDir: join(dataDir, 'assets'), id: 'code-1', ...bundle },
@@ -50,6 +53,7 @@ async function start(bundle: Partial<SiteBundle> = {}): Promise<RunningPublisher
     dataDir,
     origin: 'https://example.ru',
     now: () => clock,
+    onError,
   })
   running.push(publisher)
   return publisher
@@ -260,6 +264,30 @@ test('new code makes a new release; the five last ones are kept', async () => {
   expect(publisher.publicDir).toContain(publisher.status().release)
 })
 
+test('a site that fails to take a change is made anew, and the error is reported', async () => {
+  let broken = false
+  const errors: unknown[] = []
+  const createSite = (options: SiteOptions): BuiltSite => {
+    const site = watchedSite(options)
+    return {
+      ...site,
+      apply(changes) {
+        if (broken) throw new Error('apply failed')
+        return site.apply(changes)
+      },
+    }
+  }
+  const publisher = await start({ createSite }, (error) => errors.push(error))
+  const first = publisher.status().release
+  broken = true
+  source.put({ ...author, name: 'Петрова Б.Б.' })
+  await publisher.whenIdle()
+  expect(errors).toEqual([new Error('apply failed')])
+  expect(publisher.status()).toMatchObject({ state: 'idle', problem: null })
+  expect(publisher.status().release).not.toBe(first)
+  expect(await page(publisher, 'praktiki/chitaem/index.html')).toContain('Петрова Б.Б.')
+})
+
 test('the snapshot holds what readers may see', async () => {
   const publisher = await start()
   source.put({ ...author, consentUntil: '2020-01-01' })
@@ -278,4 +306,24 @@ test('what is seen of drafts is nothing', async () => {
   source.put({ ...practice, _id: 'drafts.x2', slug: 'chernovik', title: 'Черновик' })
   await publisher.whenIdle()
   expect([...(await readFiles(publisher.publicDir)).values()].join()).not.toContain('Черновик')
+})
+
+test('closing in the middle of a large change does not wait for it, and a restart finishes it', async () => {
+  for (let number = 0; number < 300; number += 1) {
+    source.put({ ...practice, _id: `m${number}`, slug: `m-${number}`, title: `Практика ${number}` })
+  }
+  const publisher = await start()
+  rendered = []
+  source.put({ ...author, name: 'Петрова Б.Б.' })
+  await expect.poll(() => rendered.length, { interval: 1 }).toBeGreaterThan(0)
+  await publisher.close()
+  running = []
+  expect(rendered.length).toBeLessThan(301)
+  const next = await start()
+  const pages = [...(await readFiles(next.publicDir))].filter(([path]) =>
+    /praktiki\/.*index\.html$/.test(path),
+  )
+  const practices = pages.filter(([path]) => path !== 'praktiki/index.html')
+  expect(practices).toHaveLength(301)
+  expect(practices.filter(([, html]) => !html.includes('Петрова Б.Б.'))).toEqual([])
 })

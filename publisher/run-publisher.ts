@@ -154,6 +154,7 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
       stopListening()
       clearInterval(dayTimer)
       clearTimeout(checkpointTimer)
+      keeper.abort()
       await queue.close()
       await polishing
       await keeper.close()

@@ -20,6 +20,8 @@ export interface PublisherOptions {
   now: () => Date
   /** Hears about the pages of a full build. */
   onProgress?: (done: number, all: number) => void
+  /** Hears of errors after which the publisher goes on by itself. */
+  onError?: (error: unknown) => void
 }
 
 /** Keeps the public site in step with a lake. */

@@ -32,11 +32,13 @@ export interface BatchResult {
  * A page that cannot be rendered keeps its last good file.
  *
  * @param again pages whose files may not be what is noted of them
+ * @throws when aborted in the middle; what was begun is done again after a restart
  */
 export async function applyChanges(
   release: LiveRelease,
   changes: Required<SiteChanges>,
   again: ReadonlySet<string>,
+  signal: AbortSignal,
 ): Promise<BatchResult> {
   const { site, pages } = release
   const touched = site.apply(changes)
@@ -58,7 +60,7 @@ export async function applyChanges(
   const changed: string[] = []
   if (deleted.length > 0) await release.state.begin(deleted)
   for (const chunk of chunksOf(due)) {
-    const rendered = await renderChunk(site, chunk, failures)
+    const rendered = await renderChunk(site, chunk, failures, signal)
     const different = rendered.filter(
       (page) => again.has(page.path) || pages.get(page.path)?.hash !== page.record.hash,
     )
@@ -91,9 +93,11 @@ async function renderChunk(
   site: BuiltSite,
   paths: string[],
   failures: PageFailure[],
+  signal: AbortSignal,
 ): Promise<FinishedPage[]> {
   const finished: FinishedPage[] = []
   for (const path of paths) {
+    signal.throwIfAborted()
     const page = await renderPage(site, path)
     if (isFinished(page)) finished.push(page)
     else failures.push(page)

@@ -56,7 +56,7 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
   const search = await openSearchIndex(folder.publicDir, folder.stateDir, { interrupted: stored.journalled })
   const live = { site, publicDir: folder.publicDir, pages: createPageIndex(pages), state }
   const changes = changesSince(stored.documents, inputs.documents, inputs.today)
-  const result = await applyChanges(live, changes, stored.unsure)
+  const result = await applyChanges(live, changes, stored.unsure, new AbortController().signal)
   return { ...live, folder, search, failures: result.failures, changed: result.noted || stored.journalled }
 }
 

@@ -29,6 +29,8 @@ export interface KeeperOptions {
   origin: string
   now: () => Date
   onProgress?: (done: number, all: number) => void
+  /** Hears of errors after which the publisher goes on by itself, with a new release. */
+  onError?: (error: unknown) => void
 }
 
 /** The release readers see, and the documents it was made of. */
@@ -50,6 +52,8 @@ export interface ReleaseKeeper {
   findChanged(): Promise<string[]>
   /** Writes the state and the snapshot of public documents. @returns how long it took, ms; 0 when there was no need */
   checkpoint(): Promise<number>
+  /** Breaks off the publishing that is under way; a restart goes on with it. */
+  abort(): void
   close(): Promise<void>
 }
 
@@ -58,6 +62,8 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   const { source, rules, now, dataDir, bundle, origin } = options
   const inTurn = createTurns()
   let today = moscowDay(now())
+  const closing = new AbortController()
+  /** Set while the release is not what the documents say: nothing but a new release, or a restart, mends that. */
   let rebuild = false
   let checkpointMs = 0
   const unpolished = new Set<string>()
@@ -93,9 +99,11 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       try {
         const filesChanged = await applyInPlace(changes)
         return filesChanged || !nothing
-      } catch {
-        // The site may have taken only a part of the changes: nothing but a new release is sure to be right.
+      } catch (error) {
+        // The site may have taken only a part of the changes.
         rebuild = true
+        closing.signal.throwIfAborted()
+        options.onError?.(error)
       }
     }
     await replaceRelease()
@@ -104,7 +112,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
 
   async function applyInPlace(changes: Required<SiteChanges>): Promise<boolean> {
     const again = new Set(release.failures.map(({ path }) => path))
-    const result = await applyChanges(release, changes, again)
+    const result = await applyChanges(release, changes, again, closing.signal)
     release.failures = result.failures
     if (result.written.length <= MOST_TO_POLISH) for (const path of result.written) unpolished.add(path)
     const filesChanged = result.written.length + result.deleted.length > 0
@@ -131,6 +139,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   }
 
   async function checkpoint(): Promise<number> {
+    if (rebuild) return 0
     if (!release.changed && existsSync(snapshotFileOf(dataDir))) return 0
     const startedAt = performance.now()
     const failed = release.failures.map(({ path }) => path)
@@ -166,6 +175,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       return [...changed, ...gone]
     },
     checkpoint: () => inTurn(checkpoint),
+    abort: () => closing.abort(new Error('The publisher is closing')),
     close: () =>
       inTurn(async () => {
         await search.close()

@@ -101,12 +101,13 @@ async function openSite({ environment, root, client, origin, rooms, lake }: Site
     origin,
     now: () => new Date(),
     onProgress: (done, all) => say(`Страницы сайта: ${done} из ${all}`),
+    onError: (error) => say(`Публикация сбилась, собираю сайт заново: ${wordsOf(error)}`),
   })
   rooms.site = serveRelease(publisher)
   rooms.preview = servePreview(
     (path) => publisher.renderPreview(path),
     (request) => lake !== null && lake.accounts.isSignedIn(request),
-    (error) => say(`Черновик не показан: ${error instanceof Error ? error.message : String(error)}`),
+    (error) => say(`Черновик не показан: ${wordsOf(error)}`),
   )
   return publisher
 }
@@ -128,4 +129,8 @@ async function openStudio(environment: Environment, root: string, rooms: Rooms):
 async function fillEmptyLake(client: SanityClient, root: string): Promise<void> {
   const isEmpty = (await client.fetch('count(*[!(_type match "system.**")])')) === 0
   if (isEmpty) await loadExamples({ client, folder: join(root, 'examples'), say })
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
