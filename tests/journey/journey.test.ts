@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { findFaults } from './check-page.ts'
 import { launchBrowser, watchForeignRequests } from './launch-browser.ts'
 import { launchKopilka, type Kopilka } from './launch-kopilka.ts'
 import { openDocument } from './studio-page.ts'
@@ -24,6 +25,27 @@ const TITLE = 'Тихий старт урока'
 const ADDRESS = '/praktiki/tihij-start-uroka/'
 /** The library must find this word of the text in another form of it. */
 const WORD = { written: 'колокольчиками', asked: 'колокольчик' }
+
+/** One address of every kind. */
+const PAGES = [
+  '/',
+  '/regiony/',
+  '/regiony/zarechnaya-oblast/',
+  '/organizacii/',
+  '/organizacii/mbou-licej-3/',
+  '/organizacii/mbou-licej-3/karta/2026-2027/informacionnaya-podderzhka/',
+  '/publikacii/',
+  '/praktiki/',
+  '/praktiki/masterskaya-nastavnika/',
+  '/materialy/',
+  '/sborniki/',
+  '/poisk/',
+  '/kalendar/',
+  '/glossarij/',
+  '/dokumenty/',
+  '/dannye/',
+  '/dostupnost/',
+]
 
 let kopilka: Kopilka
 let browser: Browser
@@ -96,6 +118,17 @@ describe('a roadmap file becomes a page that readers find', { timeout: STEP_MS }
     expect(names.length).toBeGreaterThan(0)
     const html = await read(roadmap.address)
     for (const name of names) expect(html).not.toContain(name.split(' ')[0])
+  })
+
+  test('every kind of page is whole on a phone and free of barriers', async () => {
+    const phone = await openContext({ width: 360, height: 740 })
+    const faults: Record<string, string[]> = {}
+    for (const path of [...PAGES, roadmap.address]) {
+      const found = await findFaults(phone, `${kopilka.origin}${path}`)
+      if (found.length > 0) faults[path] = found
+    }
+    await phone.close()
+    expect(faults).toEqual({})
   })
 
   test('a practice with picture, file, text and its school is made and published', async () => {
@@ -253,8 +286,8 @@ const draftRoadmap = z.object({
 type DraftRoadmap = z.infer<typeof draftRoadmap>
 
 /** A browser of somebody else: no cookies of the others; what it asks of other hosts is noted. */
-async function openContext(): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1400, height: 1000 } })
+async function openContext(viewport = { width: 1400, height: 1000 }): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'ru-RU', viewport })
   context.setDefaultTimeout(STEP_MS / 6)
   watchForeignRequests(context, kopilka.origin, foreign)
   return context
