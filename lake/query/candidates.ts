@@ -58,7 +58,7 @@ function either(left: Candidates | null, right: Candidates | null): Candidates |
 
 function intersect(one: Selection, other: Selection): Selection {
   const result: Selection = { ...other, ...one }
-  for (const part of ['ids', 'bases', 'types'] as const) {
+  for (const part of ['ids', 'bases', 'types', 'slugs'] as const) {
     const [mine, theirs] = [one[part], other[part]]
     if (mine && theirs) result[part] = mine.filter((value) => theirs.includes(value))
   }
@@ -71,8 +71,10 @@ function readComparison({ op, left, right }: GroqNode): Candidates | null {
   // `_id in [...]`, `author._ref in $ids`
   const part = partOf(left)
   const strings = readStrings(right)
-  if (part && strings) return { selections: [{ [part]: strings }] }
-  if (part && part !== 'types' && isOuter(right)) return late(part, right)
+  // A field that is missing is in an array with null; `_id` and `_type` are never missing.
+  const isSure = part === 'ids' || part === 'types' || !holdsNull(right)
+  if (part && strings && isSure) return { selections: [{ [part]: strings }] }
+  if (part && isLatePart(part) && isOuter(right)) return late(part, right)
   // `$id in authors[]._ref`
   if (partOf(right) === 'refersTo') return conditionOn('refersTo', left)
   return null
@@ -83,10 +85,16 @@ function readEquality(left: unknown, right: unknown): Candidates | null {
   return part && conditionOn(part, right)
 }
 
-function conditionOn(part: 'ids' | 'types' | 'refersTo', value: unknown): Candidates | null {
+type Part = 'ids' | 'types' | 'slugs' | 'refersTo'
+
+function isLatePart(part: Part): part is LateCondition['part'] {
+  return part === 'ids' || part === 'refersTo'
+}
+
+function conditionOn(part: Part, value: unknown): Candidates | null {
   const text = readString(value)
   if (text !== null) return { selections: [{ [part]: [text] }] }
-  return part !== 'types' && isOuter(value) ? late(part, value) : null
+  return isLatePart(part) && isOuter(value) ? late(part, value) : null
 }
 
 function late(part: LateCondition['part'], value: GroqNode, nullMayMatch = part === 'refersTo'): Candidates {
@@ -109,11 +117,16 @@ function readFunction({ namespace, name, args }: GroqNode): Candidates | null {
 }
 
 /** What part of a selection speaks of this expression about the document. */
-function partOf(expression: unknown): 'ids' | 'types' | 'refersTo' | null {
+function partOf(expression: unknown): Part | null {
   if (!isNode(expression)) return null
   const { type, name, base } = expression
   if (type === 'AccessAttribute' && base === undefined) {
     return name === '_id' ? 'ids' : name === '_type' ? 'types' : name === '_ref' ? 'refersTo' : null
+  }
+  if (type === 'AccessAttribute' && name === 'current' && isNode(base)) {
+    return base.type === 'AccessAttribute' && base['name'] === 'slug' && base['base'] === undefined
+      ? 'slugs'
+      : null
   }
   // Comparing a field with a reference's id means referring to it, at whatever depth the field is.
   return isOwnPath(expression) && endsInReference(expression) ? 'refersTo' : null
@@ -163,6 +176,17 @@ function isOuter(node: unknown): node is GroqNode {
 
 function readString(node: unknown): string | null {
   return isNode(node) && node.type === 'Value' && typeof node['value'] === 'string' ? node['value'] : null
+}
+
+/** Whether an array of constants has a null among them. */
+function holdsNull(node: unknown): boolean {
+  if (!isNode(node)) return false
+  if (node.type === 'Value') return Array.isArray(node['value']) && node['value'].includes(null)
+  const elements: unknown[] = Array.isArray(node['elements']) ? node['elements'] : []
+  return elements.some((element) => {
+    const constant = isNode(element) ? element['value'] : undefined
+    return isNode(constant) && constant.type === 'Value' && constant['value'] === null
+  })
 }
 
 /** The strings of a string, or of an array of constants; other constants match no id and are left out. */

@@ -68,7 +68,7 @@ function runPlanned(
 const pages = createStore([
   createDocument('a', 'page', { to: { _ref: 'b' } }),
   createDocument('b', 'post', { list: [{ _ref: 'a' }, { _ref: 'c' }] }),
-  createDocument('c', 'page'),
+  createDocument('c', 'page', { slug: { current: 'see' } }),
 ])
 
 test.each([
@@ -81,6 +81,8 @@ test.each([
   { query: '*[references("a", "b")]', looked: ['a', 'b'] },
   { query: '*[to._ref == "b"]', looked: ['a'] },
   { query: '*["c" in list[]._ref]', looked: ['b'] },
+  { query: '*[slug.current == "see"][0]', looked: ['c'] },
+  { query: '*[_type == "page" && slug.current in ["see", "other"]]', looked: ['c'] },
   { query: '*[_id == "a" || _type == "post"]', looked: ['a', 'b'] },
   { query: '*[sanity::versionOf("c")]', looked: ['c'] },
   { query: '*[(_type == "page") && !(_id in path("drafts.**"))]', looked: ['a', 'c'] },
@@ -125,6 +127,11 @@ const stored: Arbitrary<LakeDocument> = tuple(
       to: reference,
       list: array(reference, { maxLength: 3 }),
       n: constantFrom(1, 2, null),
+      slug: oneof(
+        record({ current: oneof(id, constant(5), constant(null)) }),
+        constant('a'),
+        constant([{ current: 'a' }]),
+      ),
       ids: array(oneof(id, constant(5)), { maxLength: 2 }),
     },
     { requiredKeys: [] },
@@ -152,6 +159,16 @@ const leaf = constantFrom(
   'to._ref in $ids',
   'to.deep._ref == "a"',
   'n == 1',
+  'slug.current == "a"',
+  '"b" == slug.current',
+  'slug.current == $id',
+  'slug.current in $ids',
+  'slug.current in ["a", null, 5]',
+  'slug.current == null',
+  'slug.current == 5',
+  'slug.current == _id',
+  'to._ref in ["b", null]',
+  'to._ref in $nulls',
   'defined(to)',
   '_id in path("drafts.**")',
   'sanity::versionOf("b")',
@@ -213,7 +230,7 @@ test('law: the planned result is the plain result', () => {
       constantFrom('raw', 'published', 'drafts'),
       (documents, query, ids, perspective) => {
         const store = createStore(documents)
-        const params = { ids, id: ids[0] ?? 'e', types: ['page'] }
+        const params = { ids, id: ids[0] ?? 'e', types: ['page'], nulls: [...ids, null] }
         expect(runPlanned(query, params, store, perspective)).toEqual(
           runPlainly(query, params, store, perspective),
         )

@@ -47,4 +47,9 @@ export const DATASET_MIGRATIONS = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX change_by_document ON change (document, sequence);
   `,
+  `
+  ALTER TABLE document ADD COLUMN slug TEXT GENERATED ALWAYS AS
+    (CASE json_type(body, '$.slug.current') WHEN 'text' THEN json_extract(body, '$.slug.current') END) VIRTUAL;
+  CREATE INDEX document_by_slug ON document (slug, type) WHERE slug IS NOT NULL;
+  `,
 ] as const

@@ -11,6 +11,8 @@ export interface Selection {
   /** Ids without `drafts.` or `versions.….`: selects every version of them. */
   bases?: readonly string[]
   types?: readonly string[]
+  /** Values of `slug.current`. */
+  slugs?: readonly string[]
   /** Documents that refer to at least one of these ids, strongly or weakly. */
   refersTo?: readonly string[]
 }
@@ -115,5 +117,7 @@ const CONDITIONS = [
   ['ids', 'id IN (SELECT value FROM json_each(?))'],
   ['bases', 'base IN (SELECT value FROM json_each(?))'],
   ['types', 'type IN (SELECT value FROM json_each(?))'],
+  // The index leaves out what has no slug, and SQLite uses it only when it sees that this does not matter.
+  ['slugs', 'slug IS NOT NULL AND slug IN (SELECT value FROM json_each(?))'],
   ['refersTo', 'id IN (SELECT source FROM reference WHERE target IN (SELECT value FROM json_each(?)))'],
 ] as const satisfies [keyof Selection, string][]
