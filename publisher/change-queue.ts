@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 /** Changes that follow each other faster than this become one batch. */
 const QUIET_MS = 10
 /** While changes keep coming, a batch waits as long as the last one took, but at most this long. */
-const LONGEST_WAIT_MS = 300
+const LONGEST_WAIT_MS = 100
 const RETRY_AFTER_MS = 1000
 
 /** What has to be looked at. */
