@@ -11,7 +11,7 @@ export type DeadlineItem =
   | { type: 'years'; first: number; last: number }
   | { type: 'school-year'; first: number; last: number }
   | { type: 'quarter'; first: number; last: number; year: number | null; school: boolean }
-  | { type: 'half-year'; half: number; year: number | null; school: boolean }
+  | { type: 'half-year'; half: number; last: number; year: number | null; school: boolean }
   | { type: 'window'; month: number; firstDay: number; lastDay: number | null; year: number | null }
   | { type: 'number'; value: number }
   | { type: 'school-part'; part: SchoolYearPart }

@@ -112,15 +112,13 @@ function schoolQuarterMoments(item: Extract<DeadlineItem, { type: 'quarter' }>):
   }
 }
 
+/** Calendar halves, or the school's: September to December, January to May. */
 function halfYearMoments(item: Extract<DeadlineItem, { type: 'half-year' }>): { from: Moment; to: Moment } {
-  if (item.school) {
-    const year = item.year === null ? null : item.year + item.half - 1
-    return item.half === 1
-      ? { from: { year, month: 9, day: null }, to: { year, month: 12, day: null } }
-      : { from: { year, month: 1, day: null }, to: { year, month: 5, day: null } }
-  }
+  const starts = item.school ? [9, 1] : [1, 7]
+  const ends = item.school ? [12, 5] : [6, 12]
+  const yearFor = (half: number) => (item.year === null ? null : item.year + (item.school ? half - 1 : 0))
   return {
-    from: { year: item.year, month: item.half === 1 ? 1 : 7, day: null },
-    to: { year: item.year, month: item.half === 1 ? 6 : 12, day: null },
+    from: { year: yearFor(item.half), month: starts[item.half - 1] ?? 1, day: null },
+    to: { year: yearFor(item.last), month: ends[item.last - 1] ?? 12, day: null },
   }
 }

@@ -47,6 +47,7 @@ function foldLetter(letter: string, cyrillic: boolean, roman: boolean): string {
   const lower = letter.toLowerCase()
   if (lower.length !== 1) return letter
   if (lower === 'ё') return 'е'
+  if (lower === '÷' || lower === '…') return '-'
   if (lower === 'і' || lower === 'ı') return 'i'
   if (/[«»"“”„'’‘‹›_]/.test(lower)) return ' '
   if (/[\u00a0\u2000-\u200b\u202f\u2060\ufeff]/.test(lower)) return ' '

@@ -26,7 +26,7 @@ export const CALENDAR_RULES: readonly LexRule[] = [
   rule(`(\\d{1,2})\\s?[./]\\s?(\\d{1,2})\\s?[./]\\s?((?:19|20)\\d{2}|\\d{2})(?!\\d)${YEAR_TAIL}`, (match) =>
     day(match[1], match[2], match[3]),
   ),
-  rule(`(\\d{1,2})\\.((?:19|20)\\d{2})(?!\\d)${YEAR_TAIL}`, (match) => numericMonth(match[1], match[2])),
+  rule(`(\\d{1,2})[./]((?:19|20)\\d{2})(?!\\d)${YEAR_TAIL}`, (match) => numericMonth(match[1], match[2])),
   rule(`(\\d{1,2})\\.(\\d{2})(?![\\d])\\.?`, (match) => day(match[1], match[2], undefined)),
   rule(
     `(\\d{1,2})(?:\\s?-?\\s?(?:го|ого|ое|е))?\\s*(?:числа\\s*)?${MONTH}(?:\\s*месяца)?${MONTH_YEAR}`,
@@ -67,12 +67,10 @@ function quarterRules(): LexRule[] {
       `${ORDINAL}(?:\\s*(?:${DASH}|,|и)\\s*${ORDINAL})?\\s*(?:учебн[а-я]{2,3}\\s*)?(?:четверт[а-я]{1,3}|четв)(?![а-я])\\.?\\s*${tail}`,
       (match) => quarter(match, true),
     ),
-    rule(`${ORDINAL}\\s*(?:полугоди[а-я]{1,3}|п/г)(?![а-я])\\s*${tail}`, (match) => ({
-      type: 'half-year',
-      half: Math.min(2, ordinalNumber(match[1], match[2])),
-      year: match[3] ? Number(match[3]) : match[5] ? Number(match[5]) : null,
-      school: match[3] !== undefined || match[6] !== undefined,
-    })),
+    rule(
+      `${ORDINAL}(?:\\s*(?:${DASH}|,|и)\\s*${ORDINAL})?\\s*(?:полугоди[а-я]{1,3}|п/г)(?![а-я])\\s*${tail}`,
+      halfYear,
+    ),
   ]
 }
 
@@ -83,8 +81,21 @@ function quarter(match: RegExpExecArray, school: boolean): DeadlineItem {
   return { type: 'quarter', first, last: Math.max(first, last), year: year ? Number(year) : null, school }
 }
 
+function halfYear(match: RegExpExecArray): DeadlineItem {
+  const half = Math.min(2, ordinalNumber(match[1], match[2]))
+  const last = Math.min(2, ordinalNumber(match[3], match[4]) || half)
+  const year = match[5] ?? match[7]
+  return {
+    type: 'half-year',
+    half,
+    last: Math.max(half, last),
+    year: year ? Number(year) : null,
+    school: match[5] !== undefined || match[8] !== undefined,
+  }
+}
+
 function windowRules(): LexRule[] {
-  const which = '(перв|втор|трет|четверт|последн|[1-5])(?:[а-я]{1,3}|-?(?:я|й|ю|ая|ую|ой))?'
+  const which = '(перв|втор|трет|четверт|последн|iv|i{1,3}|[1-5])(?:[а-я]{1,3}|-?(?:я|й|ю|ая|ую|ой))?'
   return [
     rule(
       `${which}(?:\\s*${DASH}\\s*${which})?\\s*(недел|декад)[а-я]{1,2}\\s*${MONTH}${MONTH_YEAR}`,
@@ -110,7 +121,7 @@ function weeks(match: RegExpExecArray): DeadlineItem {
 
 function weekNumber(word: string | undefined, last: number): number {
   if (word === 'последн') return last
-  return Number(word) || ['перв', 'втор', 'трет', 'четверт'].indexOf(word ?? '') + 1
+  return Number(word) || ordinalNumber(word, word)
 }
 
 function thirdOf(word: string): [number, number | null] {
