@@ -9,8 +9,8 @@ export const PAGE_STYLE = `
   --text: light-dark(#1d2a33, #e9edf0);
   --muted: light-dark(#56646e, #a3b0b9);
   --line: light-dark(#7f8a91, #75828c);
-  --accent: light-dark(#0b6b5c, #4fc3ab);
-  --on-accent: light-dark(#ffffff, #06231d);
+  --accent: light-dark(#173f7a, #a4c5f7);
+  --on-accent: light-dark(#ffffff, #0d1a30);
   --alert: light-dark(#a3261b, #ff9d92);
 }
 * { box-sizing: border-box; }
