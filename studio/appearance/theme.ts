@@ -4,19 +4,19 @@ import type { StudioTheme } from 'sanity'
 
 type Tints = Record<50 | 100 | 200 | 300 | 400 | 500 | 600 | 700 | 800 | 900 | 950, string>
 
-// Deep blue-green for what can be done, in the place of the Studio's blue.
-const DEEP_GREEN: Tints = {
-  50: '#f1f7f7',
-  100: '#e0eeef',
-  200: '#cde3e5',
-  300: '#98c3c8',
-  400: '#5b9aa3',
-  500: '#1f6f7d',
-  600: '#0f5a68',
-  700: '#0c4653',
-  800: '#0a333d',
-  900: '#08252d',
-  950: '#061a20',
+// The site's deep blue for what can be done, in the place of the Studio's own blue.
+const DEEP: Tints = {
+  50: '#f3f6fb',
+  100: '#e8eef8',
+  200: '#d3dff2',
+  300: '#a4c5f7',
+  400: '#5d8acb',
+  500: '#1d4b8f',
+  600: '#173f7a',
+  700: '#113162',
+  800: '#0d2549',
+  900: '#0a1b36',
+  950: '#081428',
 }
 
 // Warm greys from paper to ink.
@@ -38,13 +38,13 @@ const FAMILY = "'Golos Text', system-ui, -apple-system, 'Segoe UI', Roboto, 'Lib
 
 const palette: ThemeConfig['palette'] = {
   ...hues,
-  blue: DEEP_GREEN,
+  blue: DEEP,
   gray: INK,
   black: '#141615',
   white: '#fffefb',
 }
 
-/** The Studio's look: paper and ink, one deep blue-green, the site's typeface; light and dark. */
+/** The Studio's look: paper and ink, the site's deep blue and its typeface; light and dark. */
 export const studioTheme: StudioTheme = buildTheme({ palette, ...withFamily(buildTheme().v2?.font) })
 
 function withFamily(fonts: ThemeConfig['font']): Pick<ThemeConfig, 'font'> {

@@ -42,8 +42,8 @@ export function renderStudioPage({ scripts, styles, icon, fonts }: StudioPage): 
 ${styles.map((address) => `<link rel="stylesheet" href="${address}">`).join('\n')}
 <style>
 ${fonts.map(fontFaces).join('\n')}
-html { background: #fbfaf7; }
-@media (prefers-color-scheme: dark) { html { background: #14181a; } }
+html { background: #fffefb; }
+@media (prefers-color-scheme: dark) { html { background: #141615; } }
 html, body, #sanity { height: 100%; }
 body { margin: 0; -webkit-font-smoothing: antialiased; }
 </style>
