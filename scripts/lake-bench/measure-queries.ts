@@ -35,7 +35,7 @@ export async function timePlainly(
   const value = await evaluate(parse(query, { params }), {
     dataset: documents,
     params,
-    dereference: async ({ _ref }) => byId.get(_ref),
+    dereference: async ({ _ref }: { _ref: string }) => byId.get(_ref),
   })
   await value.get()
   return performance.now() - started
