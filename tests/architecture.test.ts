@@ -93,7 +93,7 @@ test('SQL is written in lake/store only', () => {
 
 test('the environment is read in one file and in the thin configurations', () => {
   const readers = sources.filter(
-    ({ text, path }) => /\bprocess\.env\b/.test(text) && !path.endsWith('architecture.test.ts'),
+    ({ text, path }) => /\bprocess\.env\b/.test(text) && !path.endsWith('.test.ts'),
   )
   expect(readers.map(({ path }) => path).filter((path) => !READS_ENVIRONMENT.includes(path))).toEqual([])
 })
