@@ -87,7 +87,7 @@ function prefersInitialsFirst(text: string): boolean {
   return !/[А-ЯЁ][а-яё]+,?$/.test(before) || /(?:^|[,;\n])\s*$/.test(before)
 }
 
-/** Feminine surnames of orders («Чуракову», «Чураковой») and masculine instrumentals go to the nominative. */
+/** Feminine surnames of orders («Парусинову», «Парусиновой») and masculine instrumentals go to the nominative. */
 function toNominative(surname: string): { nominative: string; oblique: boolean } {
   const parts = surname.split('-')
   const last = parts.at(-1) ?? surname

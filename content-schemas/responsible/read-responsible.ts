@@ -98,7 +98,7 @@ function attachAfter(text: string, parties: ResponsibleParty[], afterName: boole
   return { rest: text.slice(match[0].length) }
 }
 
-/** «Чуракову Т.В., заместителя директора по УВР»: in an order the role agrees with the name in its case. */
+/** «Парусинову Т.В., заместителя директора по УВР»: in an order the role agrees with the name in its case. */
 function swallowCaseRole(text: string, found: FoundName, parties: ResponsibleParty[]): number {
   const match = /^\s*,\s*([^,;\n.]{4,120})/.exec(text)
   const person = parties.at(-1)

@@ -4,7 +4,7 @@ import { describeResponsible } from './responsible-meaning.ts'
 
 test.each([
   ['Куратор', 'роли: куратор'],
-  ['Кухтачева И.В.', 'люди: Кухтачева И.В. (выберите ниже)'],
+  ['Бархатнева И.В.', 'люди: Бархатнева И.В. (выберите ниже)'],
   ['—', ''],
 ])('«%s» is told as «%s»', (words, told) => {
   expect(describeResponsible(readResponsible(words))).toBe(told)
