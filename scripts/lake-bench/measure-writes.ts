@@ -17,10 +17,7 @@ export async function measureWrites(
   listeners: number,
 ): Promise<WriteResult> {
   const arrivals = new Map<string, number>()
-  const stop = new AbortController()
-  const streams = await Promise.all(
-    Array.from({ length: listeners }, () => listen(call, stop.signal, arrivals)),
-  )
+  const stops = await Promise.all(Array.from({ length: listeners }, () => listen(call, arrivals)))
   const answered = new Map<string, number>()
   const started = performance.now()
   for (let place = 0; place < ids.length; place += AT_ONCE) {
@@ -33,8 +30,7 @@ export async function measureWrites(
   const took = performance.now() - started
   while (arrivals.size < answered.size) await new Promise((resolve) => setImmediate(resolve))
   await new Promise((resolve) => setImmediate(resolve))
-  stop.abort()
-  await Promise.allSettled(streams.map(({ ended }) => ended))
+  await Promise.all(stops.map((stop) => stop()))
   const delays = [...answered].map(([id, time]) => Math.max(0, (arrivals.get(id) ?? Number.NaN) - time))
   const sorted = delays.toSorted((one, other) => one - other)
   return {
@@ -59,23 +55,26 @@ async function write(
   answered.set(transactionId, performance.now())
 }
 
-/** @returns resolves once the listener is welcomed, to a promise of its end */
-async function listen(
-  call: Call,
-  signal: AbortSignal,
-  arrivals: Map<string, number>,
-): Promise<{ ended: Promise<void> }> {
-  const response = await call('/data/listen/production?query=*&includeMutations=false', { signal })
-  const welcomed = Promise.withResolvers<void>()
-  const read = async () => {
-    for await (const chunk of response.body ?? []) {
-      const text = Buffer.from(chunk).toString()
-      if (text.startsWith('event: welcome')) welcomed.resolve()
-      const now = performance.now()
-      for (const [, id = ''] of text.matchAll(/^id: (.+)#/gm)) arrivals.set(id, now)
-    }
+/** Resolves once the listener is welcomed. @returns ends it */
+async function listen(call: Call, arrivals: Map<string, number>): Promise<() => Promise<void>> {
+  const response = await call('/data/listen/production?query=*&includeMutations=false')
+  const reader = response.body?.getReader()
+  if (!reader) throw new Error('The listener got no stream')
+  const hear = async () => {
+    const { done, value } = await reader.read()
+    const now = performance.now()
+    for (const [, id = ''] of Buffer.from(value ?? [])
+      .toString()
+      .matchAll(/^id: (.+)#/gm))
+      arrivals.set(id, now)
+    return !done
   }
-  const ended = read()
-  await welcomed.promise
-  return { ended }
+  await hear()
+  const listening = (async () => {
+    while (await hear());
+  })()
+  return async () => {
+    await reader.cancel()
+    await listening
+  }
 }
