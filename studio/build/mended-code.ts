@@ -71,6 +71,12 @@ export const EVERYWHERE_MENDS: readonly Mend[] = [
     replace: 'children: null',
   },
   {
+    why: 'Kinds of files are named as people know them: JPEG, not image/jpeg.',
+    find: 'listFormat.format(accept.split(",").map(_temp2$27))',
+    replace:
+      'listFormat.format(accept.split(",").map((type) => type.trim().replace(/^\\w+\\/|^\\./, "").toUpperCase()))',
+  },
+  {
     why: 'Russian does not write Every Word with a capital.',
     find: 'textTransform: "capitalize"',
     replace: 'textTransform: "none"',

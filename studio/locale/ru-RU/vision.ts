@@ -64,7 +64,7 @@ export const vision = {
   'settings.perspectives.description': 'Перспектива решает, какие версии документов видит запрос',
   'settings.perspectives.new-default.description':
     'В следующей версии API перспективой по умолчанию вместо «<code>raw</code>» станет «<code>published</code>». Подробности — в документации.',
-  'settings.perspectives.pinned-release-label': 'Закреплённый выпуск',
+  'settings.perspectives.pinned-release-label': 'Как в Студии',
   'settings.perspectives.scheduled-drafts': 'Черновики по расписанию',
   'settings.perspectives.title': 'Перспективы',
 } as const
