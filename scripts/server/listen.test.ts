@@ -31,5 +31,5 @@ test('a connection that never ends does not hold up the end', async () => {
   const startedAt = performance.now()
   await listening.close()
   await ended
-  expect(performance.now() - startedAt).toBeLessThan(2000)
+  expect(performance.now() - startedAt).toBeLessThan(10_000)
 })
