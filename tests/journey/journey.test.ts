@@ -267,6 +267,11 @@ describe('a roadmap file becomes a page that readers find', { timeout: STEP_MS }
   test('no page of site or Studio asked another host for anything', () => {
     expect(foreign).toEqual([])
   })
+
+  test('Ctrl-C ends it in order', async () => {
+    await browser.close()
+    expect(await kopilka.stop()).toBe(0)
+  })
 })
 
 const DRAFT_ROADMAP = `*[_type == "roadmap" && _id in path("drafts.**") && defined(organization) && defined(stages[-1].activities[-1].deadlines[0])] | order(title asc)[0]{

@@ -14,7 +14,7 @@ export interface Kopilka {
   signInLink: string
   /** Runs a command of package.json beside the server, on the same data. */
   command(name: string, ...args: string[]): Promise<Finished>
-  /** Asks the server to end as Ctrl-C does; its exit code. */
+  /** Asks the server to end as Ctrl-C does, once; its exit code. */
   stop(): Promise<number | null>
 }
 
@@ -31,19 +31,21 @@ export async function launchKopilka(): Promise<Kopilka> {
   const variables = { PORT: '0', KOPILKA_DATA: dataDir, KOPILKA_ORIGIN: '', KOPILKA_EXAMPLES: '' }
   const server = runCommand('start', [], variables)
   const [, origin = ''] = await waitForLine(server, /^ready (\S+)$/m)
+  let stopped: Promise<number | null> | undefined
   const [signInLink] = await waitForLine(server, /http\S+\/v1\/auth\/link\?token=\S+/)
   return {
     origin,
     signInLink,
     command: async (name, ...args) => finish(runCommand(name, args, variables)),
-    async stop() {
-      const ended = finish(server)
-      server.child.kill('SIGINT')
-      const { code } = await ended
-      await rm(dataDir, { recursive: true, force: true })
-      return code
-    },
+    stop: () => (stopped ??= end(server, dataDir)),
   }
+}
+
+async function end(server: Running, dataDir: string): Promise<number | null> {
+  server.child.kill('SIGINT')
+  const code = await server.ended
+  await rm(dataDir, { recursive: true, force: true })
+  return code
 }
 
 interface Running {
