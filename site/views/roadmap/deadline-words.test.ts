@@ -53,6 +53,30 @@ test.each<[Deadline, string, string | null]>([
     'май 2024; июнь 2024',
     'Май Июнь',
   ],
+  [
+    {
+      ...deadlineOf('Ежегодно в течение учебного года', 'recurring', '2025-09-01', '2027-12-31'),
+      recurrence: 'FREQ=YEARLY;BYMONTH=9,10,11,12,1,2,3,4,5',
+    },
+    'каждый год, сентябрь — май',
+    'Ежегодно в течение учебного года',
+  ],
+  [
+    {
+      ...deadlineOf('Ежегодно май', 'recurring', '2025-05-01', '2025-05-31'),
+      recurrence: 'FREQ=YEARLY;BYMONTH=5',
+    },
+    'каждый год, май',
+    'Ежегодно май',
+  ],
+  [
+    {
+      ...deadlineOf('к началу каждого полугодия', 'recurring', '2025-01-01', '2025-09-30'),
+      recurrence: 'FREQ=YEARLY;BYMONTH=9,1',
+    },
+    'каждый год, сентябрь, январь',
+    'к началу каждого полугодия',
+  ],
   [deadlineOf('-', 'absent'), 'срок не указан', '-'],
   [{ ...deadlineOf('после приказа', 'relative'), relativeTo: 'издание приказа' }, 'после приказа', null],
 ])('%j', (deadline, meaning, verbatim) => {

@@ -14,6 +14,9 @@ export interface DeadlineWords {
 
 type Kind = DeadlinePart['kind']
 
+/** In the nominative: «май». */
+const MONTH = new Intl.DateTimeFormat('ru', { month: 'long', timeZone: 'UTC' })
+
 const wordsOfKind: Partial<Record<Kind, string>> = {
   ongoing: 'постоянно',
   'on-request': 'по запросу',
@@ -42,9 +45,25 @@ export function describeDeadline(deadline: Deadline): DeadlineWords {
 }
 
 function meaningOf(part: Deadline | DeadlinePart): string {
+  const months = part.kind === 'recurring' ? monthsOfRule(part.recurrence) : null
+  if (months !== null) return `каждый\u00A0год, ${months}`
   const words = [datesOf(part), repetitionOf(part)].filter((word) => word !== null)
   if (words.length > 0) return words.join(', ')
   return wordsOfKind[part.kind] ?? bindWords(part.verbatim)
+}
+
+/** «сентябрь — май» for a yearly rule that names its months and no day; null for any other. */
+function monthsOfRule(rule = ''): string | null {
+  const listed = /^FREQ=YEARLY;BYMONTH=([\d,]+)(?:;UNTIL=[\d-]+)?$/.exec(rule)?.[1]
+  if (listed === undefined) return null
+  const months = listed.split(',').map(Number)
+  const inRow = months.every((month, index) => index === 0 || month === ((months[index - 1] ?? 0) % 12) + 1)
+  const ends = inRow && months.length > 2 ? [months[0], months.at(-1)] : months
+  return ends.map(nameOfMonth).join(ends === months ? ', ' : '\u00A0— ')
+}
+
+function nameOfMonth(month = 1): string {
+  return MONTH.format(new Date(Date.UTC(2000, month - 1, 1)))
 }
 
 function datesOf({ kind, start, end }: Deadline | DeadlinePart): string | null {
