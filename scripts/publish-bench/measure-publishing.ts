@@ -17,7 +17,7 @@ export interface PublishingMeasure {
   toGoneP95Ms: number
 }
 
-const practiceSchema = z.looseObject({ _id: z.string(), title: z.string() })
+const practiceSchema = z.looseObject({ _id: z.string(), _type: z.string(), title: z.string() })
 
 /** Publishes copies of a practice one after the other, and withdraws each, as an editor would. */
 export async function measurePublishing(
