@@ -10,6 +10,7 @@ import { siteBadge } from '../actions/site-badge.ts'
 import { KopilkaIcon } from '../appearance/logo.tsx'
 import { studioTheme } from '../appearance/theme.ts'
 import { withIcons } from '../appearance/type-icons.ts'
+import { importTool } from '../import-tool/import-tool.ts'
 import { withInputs } from '../inputs/with-inputs.ts'
 import { withRussianDates } from '../inputs/with-russian-dates.ts'
 import { russianLocale } from '../locale/russian-locale.ts'
@@ -61,9 +62,9 @@ export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
       visionTool({ title: 'Запросы', defaultApiVersion: API_VERSION, defaultDataset: dataset }),
     ],
     tools: (tools, { currentUser }) =>
-      currentUser?.roles.some(({ name }) => name === ADMINISTRATOR)
-        ? tools
-        : tools.filter(({ name }) => name !== 'vision'),
+      [...tools, importTool].filter(
+        ({ name }) => name !== 'vision' || currentUser?.roles.some((role) => role.name === ADMINISTRATOR),
+      ),
     document: {
       actions: resolveDocumentActions,
       badges: (badges, { schemaType }) => (schemaType === 'person' ? badges : [...badges, siteBadge]),
