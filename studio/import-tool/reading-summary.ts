@@ -1,5 +1,5 @@
 import type { Outline } from '#content/roadmap-import/outline/outline.ts'
-import { formatDateRange } from '#content/text/dates.ts'
+import { formatDate, formatDateRange } from '#content/text/dates.ts'
 import { formatCount } from '#content/text/plurals.ts'
 import { LEVELS } from '#content/vocabulary/levels.ts'
 import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
@@ -8,7 +8,11 @@ import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 export function summarizeOutline(outline: Outline): { name: string; words: string }[] {
   const { approval, stages } = outline
   const activities = stages.reduce((sum, stage) => sum + stage.activities.length, 0)
-  const order = [approval?.kind, approval?.number && `№ ${approval.number}`, approval?.date].filter(Boolean)
+  const order = [
+    approval?.kind,
+    approval?.number && `№ ${approval.number}`,
+    approval?.date && `от ${formatDate(approval.date)}`,
+  ].filter(Boolean)
   return [
     { name: 'Название', words: outline.title ?? 'не найдено' },
     { name: 'Чья карта', words: outline.organization ?? 'не найдено' },
