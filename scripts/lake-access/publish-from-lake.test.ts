@@ -76,7 +76,9 @@ test('publishes, edits and unpublishes', async () => {
     publishedId: 'x2',
     draftId: 'drafts.x2',
   })
-  await expect.poll(pages, { timeout: 20_000 }).toEqual(['praktiki/chitaem/index.html', 'praktiki/index.html'])
+  await expect
+    .poll(pages, { timeout: 20_000 })
+    .toEqual(['praktiki/chitaem/index.html', 'praktiki/index.html'])
 })
 
 test('the search finds what was published and forgets what was withdrawn', async () => {
