@@ -22,8 +22,10 @@ await runCommand(usage, async (args) => {
   const server = await startServer(environment, dirname(import.meta.dirname))
   const lake = await connectToLake(environment)
   try {
-    await server.publisher.whenIdle()
-    const measured = await measurePublishing(lake.client, server.url, events, say)
+    const measured = await measurePublishing(lake.client, server.url, events, {
+      whenIdle: () => server.publisher.whenIdle(),
+      say,
+    })
     print(JSON.stringify(measured))
   } finally {
     await lake.close()

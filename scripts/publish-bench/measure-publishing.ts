@@ -24,7 +24,7 @@ export async function measurePublishing(
   client: SanityClient,
   url: string,
   events: number,
-  say: (line: string) => void,
+  { whenIdle, say }: { whenIdle: () => Promise<void>; say: (line: string) => void },
 ): Promise<PublishingMeasure> {
   const original = practiceSchema.parse(await client.fetch('*[_type == "practice"] | order(_id)[0]'))
   const live: number[] = []
@@ -33,6 +33,8 @@ export async function measurePublishing(
   for (let event = 0; event < events; event++) {
     const slug = `izmerenie-${event}`
     const page = `${url}/praktiki/${slug}/`
+    // Else the search that the last withdrawal changed would be taken for news.
+    await whenIdle()
     const search = await read(`${url}/search/index.json`)
     await client.createOrReplace({
       ...original,
