@@ -63,6 +63,15 @@ test('information support of a roadmap stands below the roadmap', () => {
   expect(informationSupportAddressOf(documentCalled('orphan-map'), get)).toBeNull()
 })
 
+test('documents that name each other, or themselves, as owners have no address', () => {
+  const loop: Record<string, AddressedDocument> = {
+    map: { _id: 'map', _type: 'roadmap', slug: slug('x'), organization: reference('map') },
+    one: { _id: 'one', _type: 'roadmap', slug: slug('x'), organization: reference('two') },
+    two: { _id: 'two', _type: 'municipality', slug: slug('x'), region: reference('one') },
+  }
+  for (const document of Object.values(loop)) expect(addressOf(document, (id) => loop[id])).toBeNull()
+})
+
 test('every type with an address has an example above', () => {
   const shown = documents.filter((document) => addressOf(document, get) !== null)
   expect(new Set(shown.map((document) => document._type))).toEqual(new Set(addressedTypes()))

@@ -67,10 +67,15 @@ function anchored(page: string, document: AddressedDocument): string | null {
   return slug === null ? null : `${page}#${slug}`
 }
 
-function ofReferenced(document: AddressedDocument, field: string, get: GetDocument): string | null {
-  const id = property(document[field], '_ref')
+/** Address of the owner in the field of its type's name; a document of another type there is no owner. */
+function ofReferenced(
+  document: AddressedDocument,
+  type: 'organization' | 'region',
+  get: GetDocument,
+): string | null {
+  const id = property(document[type], '_ref')
   const target = typeof id === 'string' ? get(id) : null
-  return target ? addressOf(target, get) : null
+  return target?._type === type ? addressOf(target, get) : null
 }
 
 function slugOf(document: AddressedDocument): string | null {
