@@ -49,13 +49,19 @@ export async function runStep(step: Step, options: RunOptions): Promise<StepResu
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output, seconds: secondsSince(startedAt) }
 }
 
-/** Runs the tests; each counts. Tests that could not even be started count as one that failed. */
-export async function runTests(filters: readonly string[], options: RunOptions): Promise<StepResult> {
+/**
+ * Runs the tests; each counts. Tests that could not even be started count as one that failed.
+ * @param args what vitest is told: `--config FILE`, paths of test files
+ */
+export async function runTests(args: readonly string[], options: RunOptions): Promise<StepResult> {
   const startedAt = performance.now()
   const report = join(tmpdir(), `kopilka-tests-${process.pid}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const args = ['run', ...reporters, ...filters]
-  const { code, output } = await runProgram('node_modules/vitest/vitest.mjs', args, options)
+  const { code, output } = await runProgram(
+    'node_modules/vitest/vitest.mjs',
+    ['run', ...reporters, ...args],
+    options,
+  )
   const counted = await readReport(report)
   await rm(report, { force: true })
   const unexplained = code !== 0 && counted.numFailedTests === 0 ? 1 : 0
