@@ -1,3 +1,5 @@
+import { encodeWindows1251 } from './encode-windows1251.ts'
+
 /** What real files suffer on their way: each takes a text and gives the text or bytes that reach the importer. */
 export const DAMAGES: Record<string, (text: string) => string | Uint8Array> = {
   none: (text) => text,
@@ -50,23 +52,4 @@ function encodeUtf16(text: string): Uint8Array {
     bytes[index * 2 + 1] = code >> 8
   }
   return bytes
-}
-
-function encodeWindows1251(text: string): Uint8Array {
-  const signs: Readonly<Record<string, number>> = {
-    ё: 0xb8,
-    Ё: 0xa8,
-    '№': 0xb9,
-    '«': 0xab,
-    '»': 0xbb,
-    '–': 0x96,
-    '—': 0x97,
-    '\u00a0': 0xa0,
-  }
-  return Uint8Array.from(text, (letter) => {
-    const code = letter.charCodeAt(0)
-    if (code < 128) return code
-    if (code >= 0x410 && code <= 0x44f) return code - 0x410 + 0xc0
-    return signs[letter] ?? 0x3f
-  })
 }

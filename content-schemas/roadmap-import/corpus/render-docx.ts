@@ -1,23 +1,41 @@
-import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
-import { cellOf, type RoadmapModel } from './roadmap-model.ts'
+import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
+import { drawGrid, type GridCell } from './draw-grid.ts'
+import type { RoadmapModel } from './roadmap-model.ts'
+
+const NUMBERING = {
+  config: [
+    { reference: 'numbers', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1)' }] },
+    { reference: 'dashes', levels: [{ level: 0, format: LevelFormat.BULLET, text: '-' }] },
+  ],
+}
 
 /** A Word document: title, table with vertically merged stages and sections across it. */
-export async function renderDocx(model: RoadmapModel): Promise<Uint8Array> {
-  const rows = [rowOf(model.columns.map((column) => column.heading))]
-  if (model.habits.countRow) rows.push(rowOf(model.columns.map((_, index) => `${index + 1}`)))
-  for (const part of model.parts) {
-    if (model.shape === 'sections')
-      rows.push(sectionRow(`${part.number}. ${part.title}`, model.columns.length))
-    for (const [index, row] of part.rows.entries()) {
-      const cells = model.columns.flatMap((column) => {
-        const shared = model.shape === 'stage-column' && (column.role === 'number' || column.role === 'stage')
-        if (shared && index > 0) return []
-        return [cell(cellOf(model, part, row, column), shared ? part.rows.length : 1)]
-      })
-      rows.push(new TableRow({ children: cells }))
-    }
+export function renderDocx(model: RoadmapModel): Promise<Uint8Array> {
+  return packDocx(model, false)
+}
+
+/** The same with lists of Word in the cells: their numbers and dashes stand in no text. */
+export function renderDocxWithLists(model: RoadmapModel): Promise<Uint8Array> {
+  return packDocx(model, true)
+}
+
+async function packDocx(model: RoadmapModel, lists: boolean): Promise<Uint8Array> {
+  let instance = 0
+  const drawCell = ({ text, across, down, list }: GridCell) => {
+    instance += 1
+    const children =
+      lists && list
+        ? list.items.map(
+            (item) => new Paragraph({ text: item, numbering: { reference: list.style, level: 0, instance } }),
+          )
+        : text.split('\n').map((line) => new Paragraph(line))
+    return new TableCell({ columnSpan: across, rowSpan: down, children })
   }
+  const rows = drawGrid(model).map(
+    (row, index) => new TableRow({ tableHeader: index === 0, children: row.cells.map(drawCell) }),
+  )
   const document = new Document({
+    numbering: NUMBERING,
     sections: [
       {
         children: [
@@ -30,16 +48,4 @@ export async function renderDocx(model: RoadmapModel): Promise<Uint8Array> {
     ],
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
-}
-
-function rowOf(texts: readonly string[]): TableRow {
-  return new TableRow({ children: texts.map((text) => cell(text)) })
-}
-
-function sectionRow(text: string, width: number): TableRow {
-  return new TableRow({ children: [new TableCell({ columnSpan: width, children: [new Paragraph(text)] })] })
-}
-
-function cell(text: string, rowSpan = 1): TableCell {
-  return new TableCell({ rowSpan, children: text.split('\n').map((line) => new Paragraph(line)) })
 }
