@@ -132,6 +132,15 @@ export const roadmap = defineType({
       group: 'source',
     }),
     defineField({
+      name: 'importedContent',
+      title: 'Что дала последняя загрузка',
+      description: 'По этой записи видно, что правили после загрузки. На сайт не попадает.',
+      type: 'text',
+      readOnly: true,
+      hidden: true,
+      group: 'source',
+    }),
+    defineField({
       name: 'sourceFile',
       title: 'Исходный файл',
       description: 'На сайт не попадает.',

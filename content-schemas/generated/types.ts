@@ -682,6 +682,7 @@ export type Roadmap = {
     } & ImportWarning
   >
   sourceText?: string
+  importedContent?: string
   sourceFile?: {
     asset?: SanityFileAssetReference
     media?: unknown
@@ -1593,6 +1594,7 @@ export type PublishedDocumentsQueryResult = Array<
         } & ImportWarning
       >
       sourceText?: string
+      importedContent?: string
       sourceFile?: {
         asset?: SanityFileAssetReference
         media?: unknown
@@ -1998,6 +2000,7 @@ export type DocumentsByIdQueryResult = Array<
         } & ImportWarning
       >
       sourceText?: string
+      importedContent?: string
       sourceFile?: {
         asset?: SanityFileAssetReference
         media?: unknown

@@ -9,6 +9,7 @@ import type { Person } from '../generated/types.ts'
 export const PRIVATE_FIELDS = [
   'sourceText',
   'sourceFile',
+  'importedContent',
   'warnings',
   'inferred',
   'confirmedBy',

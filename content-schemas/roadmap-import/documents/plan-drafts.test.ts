@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { readRoadmap } from '../read-roadmap.ts'
 import { outlineToDocuments } from './outline-to-documents.ts'
-import { idsToKnow, planDrafts, type StoredDocument } from './plan-drafts.ts'
+import { idsToKnow, planDrafts } from './plan-drafts.ts'
+import type { StoredDocument } from './stored-document.ts'
 
 const TABLE = `Дорожная карта наставничества МБОУ «СОШ № 7» на 2024/2025 учебный год
 №\tМероприятие\tСрок\tОтветственный
@@ -29,11 +30,12 @@ test('owners and people that are known are left as they are', () => {
   expect(planDrafts(documents, known).create).toEqual([])
 })
 
-test('a known roadmap keeps what the importer does not read, and the progress of rows that are the same', () => {
+test('a known roadmap keeps what the importer does not read and what editors changed', () => {
+  const first = planDrafts(documents, []).replace
   const [stage] = roadmap.stages
-  const before: StoredDocument = {
-    _id: `drafts.${roadmap._id}`,
-    _type: 'roadmap',
+  const published: StoredDocument = {
+    ...first,
+    _id: roadmap._id,
     _rev: 'r1',
     supersedes: { _type: 'reference', _ref: 'roadmap-2023' },
     stages: [
@@ -41,17 +43,39 @@ test('a known roadmap keeps what the importer does not read, and the progress of
         ...stage,
         activities: stage?.activities.map((activity, index) =>
           index === 1
-            ? { ...activity, text: 'Другие слова', status: 'done' }
-            : { ...activity, status: 'done', doneAt: '2024-09-10' },
+            ? { ...activity, text: 'Слова редактора', status: 'done', doneAt: '2024-10-10' }
+            : activity,
         ),
       },
     ],
   }
-  const { replace, updated } = planDrafts(documents, [before])
+  const corrected = outlineToDocuments(
+    readRoadmap(TABLE.replace('май 2025', 'июнь 2025').replace('октябрь', 'ноябрь')),
+  )
+  const { replace, updated, differences } = planDrafts(corrected, [published])
   expect(updated).toBe(true)
-  expect(replace).toMatchObject({ supersedes: { _ref: 'roadmap-2023' }, title: roadmap.title })
+  expect(replace).toMatchObject({ _id: `drafts.${roadmap._id}`, supersedes: { _ref: 'roadmap-2023' } })
   expect(replace).not.toHaveProperty('_rev')
   expect(replace).toMatchObject({
-    stages: [{ activities: [{ status: 'done' }, { status: 'planned' }, { doneAt: '2024-09-10' }] }],
+    stages: [
+      {
+        activities: [
+          {},
+          { text: 'Слова редактора', status: 'done', deadlines: [{ verbatim: 'ноябрь 2024' }] },
+          { deadlines: [{ verbatim: 'июнь 2025' }] },
+        ],
+      },
+    ],
   })
+  expect(differences.map(({ id, taken }) => [id, taken])).toEqual([
+    ['row:s1a2:deadlines', 'imported'],
+    ['row:s1a3:deadlines', 'imported'],
+  ])
+  expect(planDrafts(corrected, [replace])).toMatchObject({ replace, differences: [] })
+})
+
+test('a roadmap without a record of its import is compared with its source text', () => {
+  const { importedContent, ...before } = planDrafts(documents, []).replace
+  expect(importedContent).toEqual(expect.any(String))
+  expect(planDrafts(documents, [before])).toMatchObject({ differences: [] })
 })

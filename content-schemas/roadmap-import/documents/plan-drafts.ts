@@ -1,12 +1,8 @@
-import { z } from 'zod'
-import type { ImportActivity, ImportDocuments } from './import-documents.ts'
-
-/** A document as the lake holds it and takes it. */
-export interface StoredDocument {
-  _id: string
-  _type: string
-  [field: string]: unknown
-}
+import type { Choices, Difference } from '../merging/difference.ts'
+import { IMPORT_BASE_FIELD, readImportBase, writeImportBase } from '../merging/import-base.ts'
+import { mergeRoadmap } from '../merging/merge-roadmap.ts'
+import type { ImportDocuments } from './import-documents.ts'
+import type { StoredDocument } from './stored-document.ts'
 
 /** What is to be written, in one transaction, so that a reading becomes drafts. */
 export interface DraftPlan {
@@ -16,15 +12,10 @@ export interface DraftPlan {
   replace: StoredDocument
   /** Whether the roadmap had a draft or a published version before. */
   updated: boolean
+  /** In what the file and a roadmap that was there differ; empty for a new roadmap. */
+  differences: Difference[]
 }
 
-const progressSchema = z.looseObject({
-  stages: z
-    .array(z.looseObject({ activities: z.array(z.looseObject({ _key: z.string() })).nullish() }))
-    .nullish(),
-})
-
-const PROGRESS_FIELDS = ['status', 'doneAt'] as const
 const SYSTEM_FIELDS = new Set(['_rev', '_createdAt', '_updatedAt'])
 
 /** Ids, with and without the prefix of drafts, of everything that a plan must know of. */
@@ -34,13 +25,18 @@ export function idsToKnow({ roadmap, ...others }: ImportDocuments): string[] {
 
 /**
  * Plans how a roadmap and its owner become drafts. What is known of its owner and people is left as it is; a known
- * draft of the roadmap is brought up to date, fields that the importer does not read and the progress of activities
- * kept. New people are written as published, so that the rule of privacy knows whose names to keep back: without
- * consent nothing of them is public.
+ * roadmap is brought up to date row by row, and what editors changed is kept (`mergeRoadmap`). New people are written
+ * as published, so that the rule of privacy knows whose names to keep back: without consent nothing of them is public.
  *
  * @param known the documents there are of `idsToKnow`
+ * @param options.choices sides to take of differences instead of the usual ones
+ * @param options.covered `_key`s of activities that publications point at
  */
-export function planDrafts(documents: ImportDocuments, known: readonly StoredDocument[]): DraftPlan {
+export function planDrafts(
+  documents: ImportDocuments,
+  known: readonly StoredDocument[],
+  options: { choices?: Choices; covered?: ReadonlySet<string> } = {},
+): DraftPlan {
   const { roadmap, ...others } = documents
   const find = (id: string) =>
     known.find((document) => document._id === `drafts.${id}`) ?? known.find((document) => document._id === id)
@@ -51,42 +47,23 @@ export function planDrafts(documents: ImportDocuments, known: readonly StoredDoc
       ...document,
       _id: document._type === 'person' ? document._id : `drafts.${document._id}`,
     }))
+  const imported: StoredDocument = { ...roadmap }
+  const merged = before
+    ? mergeRoadmap({ base: readImportBase(before), edited: before, imported }, options)
+    : { document: imported, base: imported, differences: [] }
   const replace = {
-    ...withoutSystemFields(before),
-    ...roadmap,
+    ...withoutSystemFields(merged.document),
     _id: `drafts.${roadmap._id}`,
-    stages: keepProgress(roadmap.stages, before),
+    _type: roadmap._type,
+    [IMPORT_BASE_FIELD]: writeImportBase(merged.base),
   }
-  return { create, replace, updated: before !== undefined }
+  return { create, replace, updated: before !== undefined, differences: merged.differences }
 }
 
 function othersOf({ region, organization, persons }: Omit<ImportDocuments, 'roadmap'>) {
   return [region, organization, ...persons].filter((document) => document !== null)
 }
 
-function withoutSystemFields(document: StoredDocument | undefined): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(document ?? {}).filter(([field]) => !SYSTEM_FIELDS.has(field)))
-}
-
-function keepProgress(
-  stages: ImportDocuments['roadmap']['stages'],
-  before: StoredDocument | undefined,
-): { activities: (ImportActivity & Record<string, unknown>)[] }[] {
-  const read = progressSchema.safeParse(before)
-  const old = new Map(
-    (read.success ? (read.data.stages ?? []) : []).flatMap((stage) =>
-      (stage.activities ?? []).map((activity) => [activity._key, activity]),
-    ),
-  )
-  return stages.map((stage) => ({
-    ...stage,
-    activities: stage.activities.map((activity) => {
-      const earlier = old.get(activity._key)
-      if (!earlier || earlier['text'] !== activity.text) return activity
-      const kept = PROGRESS_FIELDS.flatMap((field) =>
-        earlier[field] == null ? [] : [[field, earlier[field]]],
-      )
-      return { ...activity, ...Object.fromEntries(kept) }
-    }),
-  }))
+function withoutSystemFields(document: StoredDocument): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(document).filter(([field]) => !SYSTEM_FIELDS.has(field)))
 }
