@@ -1,5 +1,5 @@
 import { BlockCollector, makeRow, type NeutralBlock, type NeutralRow } from '../neutral-document.ts'
-import { countHeadings } from '../table/column-roles.ts'
+import { countHeadings, listsPeople } from '../table/column-roles.ts'
 
 /** A line cut at its delimiters, or a line without any. */
 export interface DelimitedLine {
@@ -102,6 +102,7 @@ function tableGoesOn(lines: readonly DelimitedLine[], index: number, width: numb
     next != null &&
     next.length >= Math.max(2, width - 1) &&
     countHeadings(next) < 3 &&
+    !listsPeople(next) &&
     (lines[index]?.text.trim().length ?? 0) < 200
   )
 }

@@ -29,10 +29,12 @@ export function groupStages(table: RoadmapTable, desk: MendingDesk): StageGroup[
   const numberColumn = columnOf(table.columns, 'number')
   const groups: (StageGroup & { own: (string | null)[] })[] = []
   let section: string | null = null
+  let above = ''
   const open = (number: string | null, title: string | null) =>
     groups.push({ number, title, rows: [], own: [] })
   for (const item of table.items) {
     if (item.type === 'section') {
+      above = ''
       section = flattenWords(desk.mend(item.text, `раздел «${flattenWords(item.text).slice(0, 40)}»`))
       const heading = splitNumberedHeading(section)
       open(heading.number, heading.title)
@@ -42,9 +44,10 @@ export function groupStages(table: RoadmapTable, desk: MendingDesk): StageGroup[
     const named =
       stageColumn < 0 || item.merged.includes(stageColumn) ? '' : stageWords(item, stageColumn, desk)
     const current = groups.at(-1)
-    if (named !== '' && !(current?.title === named && current.rows.length > 0))
+    if (named !== '' && !(above === named && current && current.rows.length > 0))
       openNamed(groups, named, number, open)
     else if (!current) open(null, null)
+    if (named !== '') above = named
     const group = groups.at(-1)
     group?.rows.push({ cells: item.cells, merged: item.merged, number, takesMark: false })
     group?.own.push(number)

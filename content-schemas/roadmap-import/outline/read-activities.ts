@@ -34,7 +34,7 @@ interface RowTask {
 export function readActivities({ row, group, table, desk, context }: RowTask): ReadActivity[] {
   const place = placeOf(row, group)
   const cell = (role: ColumnRoleKey) => mendCells(row, table, role, desk, place)
-  const items = itemsOf(cell('activity'), row)
+  const items = itemsOf(cell('activity'))
   const deadlines = readDeadlines(cell('deadline'), context)
   const responsible = readPeople(cell('responsible'), items.length)
   const warnings: OutlineWarning[] = []
@@ -82,16 +82,12 @@ function mendCells(
     .flatMap((column, index) => (column.role === role ? [row.cells[index] ?? ''] : []))
     .map((text) => desk.mend(text, place))
     .filter((text) => text.trim() !== '')
-    .join('\n')
+    .join(role === 'deadline' ? ' – ' : '\n')
 }
 
-function itemsOf(cell: string, row: NumberedRow): CellItem[] {
+function itemsOf(cell: string): CellItem[] {
   const items = splitItems(cell)
-  if (items.length === 0) return [{ text: '', mark: null }]
-  if (row.takesMark || row.number === null) return items
-  return items.map((item) =>
-    item.mark === null || item.mark.includes('.') ? item : { ...item, text: `${item.mark}) ${item.text}` },
-  )
+  return items.length === 0 ? [{ text: '', mark: null }] : items
 }
 
 /** The row's number; items of a row that print «1.1», «1.2», or stand in a row without a number, keep their own. */

@@ -69,7 +69,8 @@ function splitLines(cell: string): string[] {
 
 /** Marks in the middle of a line: «1.Приказ … 2. Положение …», «: – приказа …; – приказа …». */
 function splitInside(line: string): Piece[] {
-  const cuts = inlineNumbers(line)
+  const numbers = inlineNumbers(line)
+  const cuts = numbers.length > 0 ? numbers : inlineLetters(line)
   const places = cuts.length > 0 ? cuts : inlineDashes(line)
   const starts = [0, ...places.filter((place) => place > 0)]
   return starts.map((start, index) => toPiece(line.slice(start, starts[index + 1])))
@@ -97,6 +98,15 @@ function inlineNumbers(line: string): number[] {
     }
   }
   return places.length >= 2 || places[0] === 0 ? places : []
+}
+
+/** Places of letters that count on from each other: а), б), в). */
+function inlineLetters(line: string): number[] {
+  const places: number[] = []
+  for (const match of line.matchAll(/(?<![\p{L}\p{N}.])([а-и])\)\s?(?=[«"]?\p{L})/gu)) {
+    if (match[1] === 'абвгдежзи'.charAt(places.length)) places.push(match.index)
+  }
+  return places.length >= 2 ? places : []
 }
 
 /** Dashes that begin items: after a colon, semicolon, comma or footnote sign, or before a word that began one already. */

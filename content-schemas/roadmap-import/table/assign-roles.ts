@@ -16,6 +16,8 @@ const OFFICIAL_STAGE =
 
 /** What the cells of a column look like, each from 0 to 1, and their average length. */
 interface ColumnContent {
+  /** Whether equal cells stand together, each value in one run: as stages do, printed once or on every row. */
+  runs: boolean
   number: number
   deadline: number
   responsible: number
@@ -44,11 +46,9 @@ export function assignRoles(headings: readonly string[], rows: readonly NeutralR
 }
 
 function judgeColumn(rows: readonly NeutralRow[], column: number): ColumnContent {
-  const cells = rows
-    .slice(0, SAMPLED_ROWS)
-    .filter((row) => !row.spanning)
-    .map((row) => flattenWords(row.cells[column] ?? ''))
-    .filter((cell) => cell !== '')
+  const body = rows.slice(0, SAMPLED_ROWS).filter((row) => !row.spanning)
+  const all = body.map((row) => flattenWords(row.cells[column] ?? ''))
+  const cells = all.filter((cell) => cell !== '')
   const share = (judge: (cell: string) => number) =>
     cells.length === 0 ? 0 : cells.reduce((sum, cell) => sum + judge(cell), 0) / cells.length
   return {
@@ -56,16 +56,29 @@ function judgeColumn(rows: readonly NeutralRow[], column: number): ColumnContent
     deadline: share(deadlineLikeness),
     responsible: share(responsibleLikeness),
     stage: share((cell) => (OFFICIAL_STAGE.test(cell) ? 1 : 0)),
+    runs: standTogether(all),
     length: share((cell) => cell.length),
     filled: cells.length,
   }
+}
+
+function standTogether(cells: readonly string[]): boolean {
+  const runs: string[] = []
+  for (const cell of cells) if (cell !== '' && cell !== runs.at(-1)) runs.push(cell)
+  const shared = cells.filter((cell, index) => index > 0 && (cell === '' || cell === cells[index - 1])).length
+  return (
+    (cells[0] ?? '') !== '' &&
+    runs.length >= 2 &&
+    new Set(runs).size === runs.length &&
+    shared * 4 >= cells.length
+  )
 }
 
 /** Of two columns with the same heading's role, the fuller one keeps it. */
 function settleTwice(columns: TableColumn[], contents: readonly ColumnContent[]): void {
   for (const role of SINGLE_ROLES) {
     const same = columns.flatMap((column, index) => (column.role === role ? [index] : []))
-    if (same.length < 2) continue
+    if (same.length < 2 || isBeginAndEnd(same.map((index) => columns[index]?.heading ?? ''))) continue
     const fitness = (index: number) => fitnessFor(role, contents[index])
     const best = same.reduce((most, index) => (fitness(index) > fitness(most) ? index : most))
     for (const index of same) {
@@ -78,6 +91,11 @@ function settleTwice(columns: TableColumn[], contents: readonly ColumnContent[])
   }
 }
 
+/** «Начало» and «Окончание» are one deadline in two columns. */
+function isBeginAndEnd(headings: readonly string[]): boolean {
+  return headings.length === 2 && /начал/i.test(headings[0] ?? '') && /оконч|заверш/i.test(headings[1] ?? '')
+}
+
 function fitnessFor(role: ColumnRoleKey, content: ColumnContent | undefined): number {
   if (!content) return 0
   if (role === 'deadline') return content.deadline + content.filled / 10_000
@@ -87,14 +105,19 @@ function fitnessFor(role: ColumnRoleKey, content: ColumnContent | undefined): nu
 }
 
 function fillMissing(columns: TableColumn[], contents: readonly ColumnContent[]): void {
-  const guess = (role: ColumnRoleKey, least: number, score: (content: ColumnContent) => number) => {
+  const guess = (
+    role: ColumnRoleKey,
+    least: number,
+    score: (content: ColumnContent) => number,
+    known = false,
+  ) => {
     if (columns.some((column) => column.role === role)) return
     let best = -1
     for (const [index, content] of contents.entries()) {
       if (
         columns[index]?.role !== 'other' ||
         content.filled === 0 ||
-        isKnownOther(columns[index]?.heading ?? '')
+        (!known && isKnownOther(columns[index]?.heading ?? ''))
       )
         continue
       if (score(content) >= least && (best < 0 || score(content) > score(contents[best] ?? content)))
@@ -107,8 +130,11 @@ function fillMissing(columns: TableColumn[], contents: readonly ColumnContent[])
   guess('deadline', 0.6, (content) => content.deadline)
   guess('responsible', 0.6, (content) => content.responsible)
   if (columns.every((column) => column.heading === ''))
-    guess('stage', 0.6, (content) => (content.length < 120 ? content.stage : 0))
+    guess('stage', 0.6, (content) =>
+      content.length < 120 ? Math.max(content.stage, content.runs ? 0.7 : 0) : 0,
+    )
   guess('activity', 8, (content) => content.length)
+  guess('activity', 8, (content) => content.length, true)
   if (!columns.some((column) => column.role === 'activity')) {
     const stage = columns.find((column) => column.role === 'stage')
     if (stage) Object.assign(stage, { role: 'activity', guessed: true })

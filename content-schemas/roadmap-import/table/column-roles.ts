@@ -3,26 +3,26 @@ import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 /** What headings are called, by role; where several fit, the one that stands first in the heading wins. */
 const HEADINGS: readonly (readonly [ColumnRoleKey, RegExp])[] = [
   ['number', /^(?:№|n[oº]?(?![a-z])|#|номер)/],
-  ['deadline', /срок|дат[аы](?![а-я])|дата|период(?![а-я])|период |когда|время|месяц|график/],
-  ['responsible', /ответствен|исполнител|кто |фио|ф\.и\.о|куратор(?![а-я])/],
   [
-    'result',
-    /результат|ожидаем|планируем[а-я]{2} (?:итог|эффект)|итог|продукт|показател|индикатор|критери|эффект/,
+    'deadline',
+    /срок|дат[аы](?![а-я])|период|когда|время|месяц|недел|квартал|график|начало|окончание|^год[ы]?(?![а-я])/,
   ],
-  ['documents', /документ|нормативн|локальн|отч[её]тност|форма отч|чем подтвержд|подтверждающ/],
-  [
-    'stage',
-    /^(?:наименование |название |№ )?(?:этап|раздел|блок|направлени|задач|модуль)|этап[ыа]?(?![а-я])/,
-  ],
+  ['responsible', /ответств|исполнител|кто |кем |фио|ф\.\s?и\.\s?о|должностн[а-я]+ лиц|куратор(?![а-я])/],
+  ['result', /результат|ожидаем|итог|продукт|показател|индикатор|критери|эффект|выход(?![а-я])/],
+  ['documents', /документ|нормативн|локальн|отч[её]тност|чем подтвержд|подтверждающ|вид отч|форма отч/],
+  ['stage', /^(?:№ )?(?:этап|раздел|блок|направлени|модуль|стади)|^задач|этап[ыа]?(?![а-я])/],
   [
     'activity',
-    /мероприят|содержани|деятельност|действи|вид[ы]? работ|вид[ы]? деят|наименовани|что дела|работ[аы]|шаг[и]?(?![а-я])|план(?![а-я])|перечень|пункт|формы работы|тема/,
+    /мероприят|содержани|деятельност|действи|вид[ы]? (?:работ|деят)|наименовани|название|что (?:дела|сдела)|работ[аы]|шаг[и]?(?![а-я])|план(?![а-я])|перечень|пункт|тем[аы](?![а-я])|вопрос/,
   ],
   [
     'other',
-    /примечани|отметк|риск|ресурс|участник|аудитор|категори|финансир|форма|место|охват|комментар|статус|исполнени|выполнени|факт|кол-во|количеств|цел[ьи]/,
+    /примечани|отметк|риск|ресурс|участник|аудитор|категори|финансир|форм[аы](?![а-я])|место|охват|комментар|статус|исполнени|выполнени|факт|кол-во|количеств|цел[ьи](?![а-я])|целев|должност|класс|ссылк|минимизац/,
   ],
 ]
+
+/** Words that tell a column by themselves, wherever else the heading leads. */
+const ALWAYS_OTHER = /^(?:отметк|примечан|факт|статус|форм[аы] (?!отч)|место|цел[ьи](?![а-я])|целев)/
 
 /** Role of a column by its heading; `null` when the words are no heading that is known. */
 export function roleOfHeading(heading: string): ColumnRoleKey | null {
@@ -33,26 +33,34 @@ export function roleOfHeading(heading: string): ColumnRoleKey | null {
     .replaceAll(/[«»"*]/g, '')
     .trim()
   if (words === '' || words.length > 110) return null
-  if (/^отметк|^примечан|^факт|^статус/.test(words)) return 'other'
+  if (ALWAYS_OTHER.test(words)) return /мероприят/.test(words) ? 'activity' : 'other'
   let best: { role: ColumnRoleKey; at: number } | null = null
   for (const [role, pattern] of HEADINGS) {
     const at = words.search(pattern)
     if (at >= 0 && (best === null || at < best.at)) best = { role, at }
   }
-  if (best?.role === 'activity' && best.at === 0 && /^(?:наименование|название|содержание)/.test(words)) {
-    return roleOfNamed(words)
-  }
+  if (best?.at === 0 && /^(?:наименование|название|содержание|тем[аы])/.test(words)) return roleOfNamed(words)
+  if (best?.role === 'stage' && /^задач/.test(words) && /мероприят/.test(words)) return 'activity'
   return best?.role ?? null
 }
 
 /** «Наименование этапа», «Содержание мероприятия»: what is named decides. */
 function roleOfNamed(words: string): ColumnRoleKey {
-  const named = words.replace(/^(?:наименование|название|содержание)\s*/, '')
+  const named = words.replace(/^(?:наименование|название|содержание|тем[аы])[\s,]*/, '')
   if (/мероприят|деятельност|работ|действ/.test(named)) return 'activity'
   if (/^(?:этап|раздел|блок|направлен|модул)/.test(named))
     return words.startsWith('содержание') ? 'activity' : 'stage'
-  if (named.startsWith('документ')) return 'documents'
-  return 'activity'
+  return named.startsWith('документ') ? 'documents' : 'activity'
+}
+
+/** Whether the columns of a table list people («ФИО наставника», «Наставляемый», «Класс»), not activities. */
+export function listsPeople(headings: readonly string[]): boolean {
+  const people = headings.filter((heading) =>
+    /^(?:ф\.?\s?и\.?\s?о|фамилия|наставник|наставляем|обучающ|ученик|молодой|должность|класс|группа)/i.test(
+      heading.trim(),
+    ),
+  )
+  return people.length >= 2 && !headings.some((heading) => /мероприят|содержан|деятельн/i.test(heading))
 }
 
 /** How many cells of a row read as headings of different columns that matter. */

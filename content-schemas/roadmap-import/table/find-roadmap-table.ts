@@ -1,9 +1,11 @@
 import type { NeutralBlock, NeutralDocument, NeutralRow, NeutralTable } from '../neutral-document.ts'
 import { flattenWords } from '../text/plain-words.ts'
 import { assignRoles } from './assign-roles.ts'
+import { listsPeople } from './column-roles.ts'
 import { findHeader, type TableHeader } from './find-header.ts'
 import { mergeRows, NAMED_SECTION } from './merge-rows.ts'
 import { columnOf, type RoadmapTable, type TableColumn } from './roadmap-table.ts'
+import { isOtherHeader, splitTables } from './split-tables.ts'
 
 interface Candidate {
   index: number
@@ -18,7 +20,8 @@ interface Candidate {
  * its heading between); null when no table has activities with deadlines or people in charge.
  */
 export function findRoadmapTable(document: NeutralDocument): RoadmapTable | null {
-  const candidates = document.blocks.flatMap((block, index) =>
+  const blocks = splitTables(document.blocks)
+  const candidates = blocks.flatMap((block, index) =>
     block.type === 'table' ? [judgeTable(block, index)] : [],
   )
   const main = candidates.reduce<Candidate | null>(
@@ -29,32 +32,48 @@ export function findRoadmapTable(document: NeutralDocument): RoadmapTable | null
   const kept = candidates.filter((candidate) => belongsTo(candidate, main))
   const first = kept[0]?.index ?? main.index
   const last = kept.at(-1)?.index ?? main.index
-  const rows = collectRows(document.blocks.slice(first, last + 1), kept, first)
+  const rows = collectRows(blocks.slice(first, last + 1), kept, first)
   const columns = kept.length > 1 ? assignRoles(headingsOf(main), rows) : main.columns
-  const before = linesOfBlocks(document.blocks.slice(0, first))
-  const lead = rows.some((row) => row.spanning) ? takeLeadingSection(before) : null
+  const before = linesOfBlocks(blocks.slice(0, first))
+  const lead = takeLeadingSection(
+    before,
+    rows.filter((row) => row.spanning).map((row) => row.cells[0] ?? ''),
+  )
   if (lead !== null) rows.unshift({ cells: [lead], gapBefore: true, spanning: true })
   return {
     columns,
     items: mergeRows(rows, columns),
     before,
-    after: linesOfBlocks(document.blocks.slice(last + 1)),
+    after: linesOfBlocks(blocks.slice(last + 1)),
   }
 }
 
 /** Where headings of stages stand above their tables, the first stands at the end of the text before. */
-function takeLeadingSection(before: string[]): string | null {
+function takeLeadingSection(before: string[], sections: readonly string[]): string | null {
   const at = before.findLastIndex((line) => line.trim() !== '')
   const line = before[at]?.trim() ?? ''
-  if (!NAMED_SECTION.test(line) || line.length > 200) return null
+  const alike = NAMED_SECTION.test(line) || sections.some((section) => beginsAlike(section, line))
+  if (sections.length === 0 || !alike || line.length > 200) return null
   before.splice(at)
   return line
+}
+
+/** «1. Работа с наставниками» and «2. …», «I полугодие» and «II полугодие», «Направление …» and «Направление …». */
+function beginsAlike(one: string, other: string): boolean {
+  const kind = (text: string) =>
+    text
+      .trim()
+      .replace(/^(?:\d{1,2}|[IVXІХ]{1,5})(?=[.)\s])/u, '#')
+      .match(/^#[.)]?|^\p{L}{4,}/u)?.[0] ?? text
+  return kind(one).toLowerCase() === kind(other).toLowerCase()
 }
 
 function judgeTable(table: NeutralTable, index: number): Candidate {
   const header = findHeader(table.rows)
   const body = table.rows.slice(header?.bodyStart ?? 0)
   const columns = assignRoles(header?.headings ?? [], body)
+  const first = table.rows.find((row) => !row.spanning)
+  if (first && listsPeople(first.cells)) return { index, table, header, columns, score: 0 }
   return { index, table, header, columns, score: scoreTable(columns, body, header !== null) }
 }
 
@@ -81,6 +100,8 @@ function belongsTo(candidate: Candidate, main: Candidate): boolean {
   return (
     candidate.header === null &&
     candidate.index > main.index &&
+    body[0] !== undefined &&
+    !isOtherHeader(body[0], headingsOf(main)) &&
     body.some((row) => row.cells.length === main.columns.length)
   )
 }
