@@ -1,4 +1,5 @@
 import { type GivenNames, readNamesAfter, readNamesBefore } from './name-initials.ts'
+import { remember } from './remember.ts'
 import { createSurnamePatterns, createWordsPattern, isUnmistakable, readStemKey } from './surname-pattern.ts'
 
 /** A name taken apart. */
@@ -53,8 +54,16 @@ export function createNameFinder(
   name: string,
   options: { surnameAlone?: boolean } = {},
 ): NameFinder | undefined {
+  const { surnameAlone = true } = options
+  return surnameAlone ? findBySurname(name) : findWithInitials(name)
+}
+
+const findBySurname = remember((name) => createFinder(name, true))
+const findWithInitials = remember((name) => createFinder(name, false))
+
+function createFinder(name: string, surnameAlone: boolean): NameFinder | undefined {
   const person = readPersonName(name)
-  return person === undefined ? undefined : buildFinder(person, options.surnameAlone ?? true)
+  return person === undefined ? undefined : buildFinder(person, surnameAlone)
 }
 
 function buildFinder(person: PersonName, surnameAlone: boolean): NameFinder {
@@ -81,10 +90,13 @@ function buildFinder(person: PersonName, surnameAlone: boolean): NameFinder {
   }
 }
 
+const surnamePatterns = remember(createSurnamePatterns)
+const wordsPattern = remember((words) => createWordsPattern(words.split(' ')))
+
 function createPatterns({ surname, words }: PersonName) {
   return {
-    ...createSurnamePatterns(surname),
-    givenNames: words.length === 2 ? createWordsPattern(words) : undefined,
+    ...surnamePatterns(surname),
+    givenNames: words.length === 2 ? wordsPattern(words.join(' ')) : undefined,
   }
 }
 

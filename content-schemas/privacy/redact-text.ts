@@ -2,6 +2,9 @@ import { transliterate } from '../text/transliterate.ts'
 import { foldText } from './name-letters.ts'
 import type { HiddenPerson } from './related-people.ts'
 
+/** A letter as links spell it: only then can decoding bring a name to light. */
+const ENCODED = /%[0-9a-f]{2}/i
+
 interface Replacement {
   start: number
   end: number
@@ -55,7 +58,7 @@ export function selectNamed(texts: readonly string[], people: readonly HiddenPer
   return people.filter(
     ({ finders, latin }) =>
       finders.some((finder) => finder.mayOccurIn(folded)) ||
-      latin.some((name) => foreign.some((text) => text.includes('%') || name.isIn(text))),
+      latin.some((name) => foreign.some((text) => ENCODED.test(text) || name.isIn(text))),
   )
 }
 

@@ -105,11 +105,21 @@ function describeHidden(
     finders: names.flatMap(
       (name) => createNameFinder(name, { surnameAlone: !visibleSurnames.has(readSurnameKey(name)) }) ?? [],
     ),
-    latin: names.flatMap((name) => {
-      const read = readPersonName(name)
-      return read === undefined ? [] : (createLatinName(read) ?? [])
-    }),
+    latin: latinNamesOf(person),
   }
+}
+
+const knownLatinNames = new WeakMap<LakeDocument, readonly LatinName[]>()
+
+function latinNamesOf(person: LakeDocument): readonly LatinName[] {
+  const known = knownLatinNames.get(person)
+  if (known !== undefined) return known
+  const latin = readNames(person).flatMap((name) => {
+    const read = readPersonName(name)
+    return read === undefined ? [] : (createLatinName(read) ?? [])
+  })
+  knownLatinNames.set(person, latin)
+  return latin
 }
 
 function readNames(person: LakeDocument): string[] {

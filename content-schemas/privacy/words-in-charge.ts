@@ -23,17 +23,25 @@ export function maySayWords(
       (finder) => finder.mayOccurIn(folded) && (finder.isDistinct || finder.find(words).length > 0),
     ),
   )
-  return !namesHidden && !twoInitials.test(cover(words, visible).replaceAll(namedAfter, ''))
+  return (
+    !namesHidden && !(hasDot(words) && twoInitials.test(cover(words, visible).replaceAll(namedAfter, '')))
+  )
 }
 
 /** A role without names of people whom nobody has asked: «Педагог-психолог Шиповнева З.У.» → «Педагог-психолог». */
 export function removeStrayNames(role: string, visible: readonly NameFinder[]): string {
+  if (!hasDot(role)) return role
   const strays = [...cover(role, visible).matchAll(nameAndInitials)]
   if (strays.length === 0) return role
   return strays
     .reduceRight((rest, { index, 0: name }) => rest.slice(0, index) + rest.slice(index + name.length), role)
     .replaceAll(/\s{2,}/g, ' ')
     .replaceAll(/^[\s,;—–-]+|[\s,;—–-]+$/g, '')
+}
+
+/** Whether there can be initials at all: a cheap test before looking closely. */
+function hasDot(text: string): boolean {
+  return text.includes('.')
 }
 
 /** The text, every name that may be shown covered by as many dots. */
