@@ -63,7 +63,7 @@ const pagedTypes = [
 const filesOfType: Partial<Record<SiteDocumentType, readonly string[]>> = {
   organization: ['kalendar.ics', 'rss.xml'],
   region: ['kalendar.ics', 'rss.xml'],
-  roadmap: ['karta.csv', 'karta.json', 'kalendar.ics'],
+  roadmap: ['karta.docx', 'karta.csv', 'karta.json', 'kalendar.ics'],
 }
 
 /** Pages that stand below the page of a document. */

@@ -3,6 +3,14 @@ export function respondCsv(text: string | null): Response {
   return respond(text, 'text/csv; charset=utf-8')
 }
 
+/** A Word document; 404 when there is none. */
+export function respondDocx(bytes: Uint8Array | null): Response {
+  return respond(
+    bytes === null ? null : new Uint8Array(bytes),
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  )
+}
+
 /** Data for programs; 404 when there is none. */
 export function respondJson(data: unknown): Response {
   return respond(
@@ -26,7 +34,7 @@ export function respondText(text: string): Response {
   return respond(text, 'text/plain; charset=utf-8')
 }
 
-function respond(text: string | null, type: string): Response {
-  if (text === null) return new Response(null, { status: 404 })
-  return new Response(text, { headers: { 'Content-Type': type } })
+function respond(body: string | Uint8Array<ArrayBuffer> | null, type: string): Response {
+  if (body === null) return new Response(null, { status: 404 })
+  return new Response(body, { headers: { 'Content-Type': type } })
 }

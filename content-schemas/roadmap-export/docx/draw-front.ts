@@ -1,0 +1,52 @@
+import { AlignmentType, HeadingLevel, Paragraph, TextRun } from 'docx'
+import type { ApprovalBlock, RoadmapSheet } from '../roadmap-sheet.ts'
+import { TEXT_WIDTH } from './page-style.ts'
+
+/** The block of approval stands in the right third of the page. */
+const APPROVAL_INDENT = Math.round(TEXT_WIDTH * 0.66)
+const SIGNATURE = '____________________'
+const BLANK_NAME = '(____________________)'
+const BLANK_DATE = '«____» _______________ 20____ г.'
+
+/** Everything above the table: «УТВЕРЖДАЮ», letterhead, title, period, grounds and rules. */
+export function drawFront(sheet: RoadmapSheet): Paragraph[] {
+  return [
+    ...drawApproval(sheet.approval),
+    ...(sheet.letterhead === null ? [] : [drawCentred(sheet.letterhead, { before: 240 })]),
+    ...sheet.above.map(drawSentence),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(sheet.title)] }),
+    ...(sheet.period === null ? [] : [drawCentred(sheet.period, { after: 120 })]),
+    ...sheet.below.map(drawSentence),
+    // Word joins a table to a paragraph with no room between them.
+    new Paragraph({ spacing: { after: 60, line: 120 }, children: [] }),
+  ]
+}
+
+function drawApproval({ position, organization, name, act }: ApprovalBlock): Paragraph[] {
+  const line = (text: string, options: { bold?: boolean; before?: number } = {}) =>
+    new Paragraph({
+      indent: { left: APPROVAL_INDENT },
+      spacing: { before: options.before ?? 0 },
+      children: [new TextRun({ text, bold: options.bold ?? false })],
+    })
+  return [
+    line('УТВЕРЖДАЮ', { bold: true }),
+    line(position),
+    line(organization),
+    line(`${SIGNATURE} ${name ?? BLANK_NAME}`, { before: 160 }),
+    line(act ?? BLANK_DATE, { before: 60 }),
+  ]
+}
+
+function drawCentred(text: string, spacing: { before?: number; after?: number }): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [new TextRun(text)] })
+}
+
+function drawSentence(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: 709 },
+    spacing: { after: 60 },
+    children: [new TextRun(text)],
+  })
+}
