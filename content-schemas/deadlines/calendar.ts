@@ -31,6 +31,13 @@ export function spanOfSchoolYear(year: number, lastYear: number = year + 1): Spa
   return { start: `${year}-09-01`, end: `${lastYear}-05-31` }
 }
 
+/** The day after an ISO date. */
+export function nextDay(date: string): string {
+  const [year, month, day] = [yearOf(date), monthOf(date), Number(date.slice(8, 10))]
+  if (day < lastDayOf(year, month)) return formatIso(year, month, day + 1)
+  return month < 12 ? formatIso(year, month + 1, 1) : formatIso(year + 1, 1, 1)
+}
+
 /** Year of an ISO date. */
 export function yearOf(date: string): number {
   return Number(date.slice(0, 4))

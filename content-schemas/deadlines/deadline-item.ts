@@ -12,6 +12,7 @@ export type DeadlineItem =
   | { type: 'school-year'; first: number; last: number }
   | { type: 'quarter'; first: number; last: number; year: number | null; school: boolean }
   | { type: 'half-year'; half: number; last: number; year: number | null; school: boolean }
+  | { type: 'season'; first: number; last: number; year: number | null; lastYear: number | null }
   | { type: 'window'; month: number; firstDay: number; lastDay: number | null; year: number | null }
   | { type: 'number'; value: number }
   | { type: 'school-part'; part: SchoolYearPart }
@@ -23,6 +24,8 @@ export type DeadlineItem =
       relativeTo: string | null
     }
   | { type: 'yearly' }
+  /** «Далее»: what follows begins when what stands before has ended. */
+  | { type: 'onward' }
   | { type: 'frequency'; rule: string }
   | { type: 'month-day'; day: number }
   | { type: 'operator'; operator: 'dash' | 'from' | 'to' | 'by' | 'until' }

@@ -19,6 +19,8 @@ export interface DatedTerm {
   to: Moment | null
   /** How many days before `to` (a month) the span ends: «до мая» ends the day before. */
   exclusiveEnd: boolean
+  /** True when the days are not in the words but agreed on: a season, a week of a month, a school quarter. */
+  byConvention: boolean
   /** Dates that need no year placed. */
   fixed: Span | null
   at: number
@@ -43,6 +45,11 @@ export function momentsOf(item: PlacedItem): { from: Moment; to: Moment } | null
       const moment = { year: item.year, month: item.month, day: null }
       return { from: moment, to: moment }
     }
+    case 'season':
+      return {
+        from: { year: item.year, month: item.first, day: null },
+        to: { year: item.lastYear, month: item.last, day: null },
+      }
     case 'window':
       return windowMoments(item)
     case 'quarter':
@@ -52,6 +59,12 @@ export function momentsOf(item: PlacedItem): { from: Moment; to: Moment } | null
     default:
       return null
   }
+}
+
+/** Whether the days of an item are agreed on, not said. */
+export function isConventional(item: PlacedItem): boolean {
+  if (item.type === 'quarter' || item.type === 'half-year') return item.school
+  return item.type === 'window' || item.type === 'season'
 }
 
 /** Dates of an item that carries its years itself. */

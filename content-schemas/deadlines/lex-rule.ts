@@ -17,14 +17,21 @@ export const YEAR = '((?:19|20)\\d{2})(?!\\d)'
 
 /** «1», «1-й», «I», «первый», captured in two groups: sign, word. */
 export const ORDINAL =
-  '(?:(iv|i{1,3}|[1-4])(?:\\s?-?\\s?(?:ый|ой|ий|й|ом|м|го|ое|е|ая|я|ую|ю|ей))?(?![а-яa-z0-9])' +
+  '(?:(iv|iу|1у|1v|i{1,3}|[ⅰⅱⅲⅳпш]|111|11|[1-4])(?:\\s?-?\\s?(?:ый|ой|ий|й|ом|м|го|ое|е|ая|я|ую|ю|ей))?(?![a-z0-9]|(?!кв|четв|пол)[а-я])' +
   '|(перв|втор|трет|четверт)[а-я]{1,4})'
+
+/** Signs of the ordinals one to four, with what is typed for Roman numerals where they are not at hand. */
+const SIGNS: readonly (readonly string[])[] = [
+  ['1', 'i', 'ⅰ'],
+  ['2', 'ii', '11', 'п', 'ⅱ'],
+  ['3', 'iii', '111', 'ш', 'ⅲ'],
+  ['4', 'iv', 'iу', '1у', '1v', 'ⅳ'],
+]
 
 /** Number of an ordinal by its two captured groups, 0 when neither took part. */
 export function ordinalNumber(sign: string | undefined, word: string | undefined): number {
-  const position = ['i', 'ii', 'iii', 'iv'].indexOf(sign ?? '')
-  if (position >= 0) return position + 1
-  if (sign) return Number(sign)
+  const known = SIGNS.findIndex((signs) => signs.includes(sign ?? ''))
+  if (known >= 0) return known + 1
   return ['перв', 'втор', 'трет', 'четверт'].indexOf(word ?? '') + 1
 }
 

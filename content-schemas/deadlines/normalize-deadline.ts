@@ -1,4 +1,5 @@
 import { mendWords, type Mend } from '../mending/mend-words.ts'
+import { repairWords } from './repair-words.ts'
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
   a: 'а',
@@ -27,10 +28,13 @@ export interface NormalizedDeadline {
 
 /** Prepares a deadline for reading. «⏎» and « / » at a torn word stand for line ends. */
 export function normalizeDeadline(verbatim: string): NormalizedDeadline {
-  const lines = verbatim.replaceAll('⏎', '\n').replaceAll('\r', '\n')
-  const { text: untorn, mends: slashMends } = mendSlashes(lines)
-  const { text, mends } = mendWords(untorn)
-  return { text, folded: foldDeadline(text), mends: [...slashMends, ...mends] }
+  const lines = verbatim
+    .normalize('NFC')
+    .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff](?![\s])/g, '')
+    .replaceAll(/⏎|\r\n?/g, '\n')
+  const { text: whole, mends } = mendWords(mendSlashes(lines))
+  const { text, mends: repairs } = repairWords(whole)
+  return { text, folded: foldDeadline(text), mends: [...mends, ...repairs] }
 }
 
 /** Lower-cases and unifies letters without changing the length. */
@@ -60,13 +64,13 @@ function isRomanNear(text: string, index: number): boolean {
 }
 
 /** «Сентябр / ьдекабр / ь»: a slash with spaces is a line end where the word before it is torn. */
-function mendSlashes(text: string): { text: string; mends: Mend[] } {
-  if (!/\s\/\s/.test(text)) return { text, mends: [] }
+function mendSlashes(text: string): string {
+  if (!/\s\/\s/.test(text)) return text
   const pieces = text.split(/\s+\/\s+/)
   let joined = pieces[0] ?? ''
   for (const piece of pieces.slice(1)) {
     const torn = /^[ьъы]/i.test(piece) || MONTH_PIECES.test(joined)
     joined += torn ? `\n${piece}` : ` / ${piece}`
   }
-  return { text: joined, mends: [] }
+  return joined
 }

@@ -1,13 +1,14 @@
-import type { DeadlineKindKey } from '../vocabulary/deadline-kinds.ts'
 import type { PlacedItem } from './deadline-item.ts'
 import {
   type DatedTerm,
   dayBefore,
   fixedSpan,
+  isConventional,
   type Moment,
   momentsOf,
   type PhraseTerm,
 } from './deadline-term.ts'
+import { kindOf, momentOfDate, monthAfterYear, rangeTerm } from './span-terms.ts'
 
 /** What a deadline says, piece by piece and in order; years may still be open. */
 export interface ParsedDeadline {
@@ -17,6 +18,8 @@ export interface ParsedDeadline {
   frequency: string | null
   /** Day of the month that a frequency falls on. */
   monthDay: number | null
+  /** Where «далее» stands; what lasts behind it begins after what stands before it. */
+  onwardAt: number | null
   /** Places where «до 2024 г.» or «до мая» leaves open whether the named span itself counts. */
   ambiguousEnds: string[]
 }
@@ -29,11 +32,23 @@ export function parseTerms(items: readonly PlacedItem[]): ParsedDeadline {
     yearly: false,
     frequency: null,
     monthDay: null,
+    onwardAt: null,
     ambiguousEnds: [],
   }
+  const joined = items.filter((item, at) => item.type !== 'separator' || !besideDash(items, at))
   let index = 0
-  while (index < items.length) index += readOne(items, index, parsed)
+  while (index < joined.length) index += readOne(joined, index, parsed)
   return parsed
+}
+
+/** A line end beside a dash parts nothing. */
+function besideDash(items: readonly PlacedItem[], at: number): boolean {
+  return [items[at - 1], items[at + 1]].some((item) => item?.type === 'operator' && item.operator === 'dash')
+}
+
+/** Of two words that say how often the one with the days of the week says more: «еженедельно, по пятницам». */
+function narrowFrequency(before: string | null, rule: string): string {
+  return before === null || (!before.includes('BYDAY') && rule.includes('BYDAY')) ? rule : before
 }
 
 function readOne(items: readonly PlacedItem[], index: number, parsed: ParsedDeadline): number {
@@ -44,7 +59,10 @@ function readOne(items: readonly PlacedItem[], index: number, parsed: ParsedDead
       parsed.yearly = true
       return 1
     case 'frequency':
-      parsed.frequency ??= item.rule
+      parsed.frequency = narrowFrequency(parsed.frequency, item.rule)
+      return 1
+    case 'onward':
+      parsed.onwardAt ??= item.at
       return 1
     case 'month-day':
       parsed.monthDay = item.day
@@ -88,7 +106,8 @@ function readAfterOperator(
     kind: 'by-date',
     from: null,
     to: moments ? (exclusive ? moments.from : moments.to) : null,
-    exclusiveEnd: exclusive && moments !== null,
+    exclusiveEnd: exclusive,
+    byConvention: isConventional(next),
     fixed: fixed ? { start: null, end: fixedEnd } : null,
     at: operator.at,
     end: next.end,
@@ -147,6 +166,7 @@ function readDayList(
       from: { ...moment, day: first.value },
       to: { ...moment, day: anchor.day },
       exclusiveEnd: false,
+      byConvention: false,
       fixed: null,
       at: from ?? first.at,
       end: anchor.end,
@@ -164,6 +184,7 @@ function singleDay(moment: Moment, item: PlacedItem): DatedTerm {
     from: moment,
     to: moment,
     exclusiveEnd: false,
+    byConvention: false,
     fixed: null,
     at: item.at,
     end: item.end,
@@ -192,81 +213,12 @@ function readSpan(items: readonly PlacedItem[], index: number, at: number, parse
     from: moments?.from ?? null,
     to: moments?.to ?? null,
     exclusiveEnd: false,
+    byConvention: isConventional(first),
     fixed: fixedSpan(first),
     at,
     end: first.end,
   })
   return 1
-}
-
-/** «2024 г., сентябрь»: a year in front belongs to the month behind it. */
-function monthAfterYear(
-  items: readonly PlacedItem[],
-  index: number,
-  year: Extract<PlacedItem, { type: 'year' }>,
-): { term: DatedTerm; taken: number } | null {
-  const gap = items[index + 1]?.type === 'separator' ? 2 : 1
-  const month = items[index + gap]
-  const follower = items[index + gap + 1]
-  if (month?.type !== 'month' || month.year !== null) return null
-  if (follower?.type === 'operator') {
-    const last = items[index + gap + 2]
-    if (follower.operator !== 'dash' || last?.type !== 'month' || last.year !== null) return null
-    const lastYear = last.month < month.month ? year.year + 1 : year.year
-    const term = rangeTerm({ ...month, year: year.year }, { ...last, year: lastYear }, year.at)
-    return { term, taken: gap + 3 }
-  }
-  const moment = { year: year.year, month: month.month, day: null }
-  const term: DatedTerm = {
-    kind: 'month',
-    from: moment,
-    to: moment,
-    exclusiveEnd: false,
-    fixed: null,
-    at: year.at,
-    end: month.end,
-  }
-  return { term, taken: gap + 1 }
-}
-
-function rangeTerm(first: PlacedItem, last: PlacedItem, at: number): DatedTerm {
-  const start = fixedSpan(first)
-  const finish = fixedSpan(last)
-  const months = first.type === 'month' && last.type === 'month'
-  const quarters = first.type === 'quarter' && last.type === 'quarter'
-  return {
-    kind: months ? 'month-range' : quarters ? 'quarter' : 'date-range',
-    from: momentsOf(first)?.from ?? momentOfDate(start?.start),
-    to: momentsOf(last)?.to ?? momentOfDate(finish?.end),
-    exclusiveEnd: false,
-    fixed: start && finish ? { start: start.start, end: finish.end } : null,
-    at,
-    end: last.end,
-  }
-}
-
-function kindOf(item: PlacedItem): DeadlineKindKey {
-  switch (item.type) {
-    case 'day':
-      return 'date'
-    case 'window':
-      return 'relative'
-    case 'years':
-      return 'date-range'
-    case 'month':
-    case 'year':
-    case 'school-year':
-    case 'quarter':
-    case 'half-year':
-      return item.type
-    default:
-      return 'relative'
-  }
-}
-
-function momentOfDate(date: string | null | undefined): Moment | null {
-  if (!date) return null
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
 }
 
 function dayBeforeDate(date: string | null): string | null {

@@ -100,9 +100,15 @@ test('the preamble makes dated rows yearly and leaves the others', () => {
 })
 
 test('what was taken from the context is said', () => {
-  expect(readDeadline('май', SCHOOL_YEAR).inferred).toEqual([{ field: 'start', from: 'period' }])
+  expect(readDeadline('май', SCHOOL_YEAR).inferred).toEqual([
+    { field: 'start', from: 'period' },
+    { field: 'end', from: 'period' },
+  ])
   expect(readDeadline('май 2025', SCHOOL_YEAR).inferred).toEqual([])
-  expect(readDeadline('май, июнь 2025').inferred).toEqual([{ field: 'start', from: 'cell' }])
+  expect(readDeadline('май, июнь 2025').inferred).toEqual([
+    { field: 'start', from: 'cell' },
+    { field: 'end', from: 'cell' },
+  ])
 })
 
 test.each([

@@ -1,16 +1,19 @@
-import { outerSpan, type Span } from './calendar.ts'
+import { nextDay, outerSpan, type Span } from './calendar.ts'
 import type { PlacedItem } from './deadline-item.ts'
 import type { DeadlineContext, DeadlinePart, DeadlineReading } from './deadline-reading.ts'
 import { type DatedTerm, dayBefore, firstDay, lastDay, type PhraseTerm } from './deadline-term.ts'
+import { inferFields } from './infer-fields.ts'
 import { lexDeadline } from './lex-deadline.ts'
 import { normalizeDeadline } from './normalize-deadline.ts'
 import { type ParsedDeadline, parseTerms } from './parse-terms.ts'
 import { readPhrase } from './read-phrase.ts'
 import { isSchoolYear, placeYears, type PlacedYears } from './place-years.ts'
-import { recurrenceOf } from './recurrence-of.ts'
+import { frequencyRule, recurrenceOf } from './recurrence-of.ts'
 import { warnAboutDeadline } from './warn-about-deadline.ts'
 
 const ABSENT = /^[\s\-–—−_.*/xхнет()]*$/i
+/** A cell that merely names the plan to look into: «План работы школы». */
+const PLAN = /^[^\p{L}]*(?:план|график|расписание|циклограмма)(?!\p{L})/iu
 
 /**
  * Reads a deadline as it stands in a roadmap's cell. The words are kept; what they do not state (a year, an end)
@@ -24,6 +27,7 @@ export function readDeadline(verbatim: string, context: DeadlineContext = {}): D
   const parsed = parseTerms(inSchoolYear(items, context))
   const placed = placeYears(parsed.dated, context)
   const reading = assemble(verbatim, text, parsed, placed, context)
+  reading.inferred.push(...inferFields(reading, parsed, placed, context))
   applyPreamble(reading, context)
   warnAboutDeadline(reading, { parsed, placed, unread, mends, context })
   return reading
@@ -59,9 +63,10 @@ function assemble(
   context: DeadlineContext,
 ): DeadlineReading {
   const dated = placed.terms.map((term) => readDated(term, text, parsed, context))
-  const phrases = parsed.phrases.map((term) => readPhrase(term, text, parsed, context))
+  const phrases = parsed.phrases.map((term) =>
+    afterTheDated(readPhrase(term, text, parsed, context), term, dated, parsed),
+  )
   const reading = emptyReading(verbatim)
-  if (placed.source) reading.inferred.push({ field: 'start', from: placed.source })
   if (parsed.frequency) return { ...reading, ...readFrequency(verbatim, parsed, dated, phrases) }
   const lasting = parsed.phrases.flatMap((term, index) => (isLasting(term) ? (phrases[index] ?? []) : []))
   const parts = dated.length > 0 ? [...dated, ...lasting] : []
@@ -72,9 +77,6 @@ function assemble(
   const only = dated[0] ?? phrases[0]
   if (only) {
     const phrase = dated[0] ? null : parsed.phrases[0]
-    if (phrase && (only.start || only.end)) {
-      reading.inferred.push({ field: 'start', from: context.period ? 'period' : 'order' })
-    }
     const relativeTo = phrase?.phrase.type === 'phrase' ? phrase.phrase.relativeTo : null
     return { ...reading, ...only, verbatim, relativeTo: wordsOf(relativeTo, phrase, text) }
   }
@@ -82,7 +84,20 @@ function assemble(
   if (parsed.monthDay) {
     return { ...reading, kind: 'recurring', recurrence: `FREQ=MONTHLY;BYMONTHDAY=${parsed.monthDay}` }
   }
+  if (PLAN.test(text)) return { ...reading, kind: 'per-plan' }
   return { ...reading, kind: 'relative', relativeTo: verbatim.trim() }
+}
+
+/** «Сентябрь 2024, далее постоянно»: what lasts begins the day after what stands before has ended. */
+function afterTheDated(
+  part: DeadlinePart,
+  term: PhraseTerm,
+  dated: readonly DeadlinePart[],
+  { onwardAt }: ParsedDeadline,
+): DeadlinePart {
+  const ended = onwardAt !== null && term.at > onwardAt ? outerSpan(dated).end : null
+  if (ended === null || part.start === null || (part.end !== null && ended >= part.end)) return part
+  return { ...part, start: nextDay(ended) }
 }
 
 function readDated(
@@ -114,9 +129,8 @@ function readFrequency(
   dated: DeadlinePart[],
   phrases: DeadlinePart[],
 ): DeadlinePart {
-  const day = parsed.monthDay ? `;BYMONTHDAY=${parsed.monthDay}` : ''
   const span = outerSpan(dated.length > 0 ? dated : phrases)
-  return { verbatim, kind: 'recurring', ...span, recurrence: `${parsed.frequency}${day}` }
+  return { verbatim, kind: 'recurring', ...span, recurrence: frequencyRule(parsed) }
 }
 
 /** Phrases that last («постоянно», «в течение года») stand beside dates as deadlines of their own. */

@@ -1,12 +1,28 @@
 import type { DatedTerm } from './deadline-term.ts'
+import type { ParsedDeadline } from './parse-terms.ts'
 
 /** Yearly repetition of a dated term: the day of a date, else the months from the first to the last. */
 export function recurrenceOf(term: DatedTerm): string {
   const months = monthsOf(term)
   if (months.length === 0) return 'FREQ=YEARLY'
-  const day = term.from === term.to || !term.from ? term.to?.day : null
+  const { from, to } = term
+  const oneDay = !from || (from.month === to?.month && from.day === to.day)
+  const day = oneDay ? to?.day : null
   const dayRule = day && !term.exclusiveEnd ? `;BYMONTHDAY=${day}` : ''
   return `FREQ=YEARLY;BYMONTH=${months.join(',')}${dayRule}`
+}
+
+/**
+ * The repetition that a frequency states, with its day of the month; «2 раза в год (декабрь, май)» comes every year
+ * in the months it lists, in their order.
+ */
+export function frequencyRule({ frequency, monthDay, dated }: ParsedDeadline): string {
+  const day = monthDay ? `;BYMONTHDAY=${monthDay}` : ''
+  const listed = dated.length > 1 && dated.every((term) => term.kind === 'month')
+  if (!listed || !/INTERVAL=(?:[3-9]|1\d)|^FREQ=YEARLY/.test(frequency ?? ''))
+    return `${frequency ?? ''}${day}`
+  const months = new Set(dated.flatMap((term) => term.from?.month ?? []))
+  return `FREQ=YEARLY;BYMONTH=${[...months].join(',')}${day}`
 }
 
 function monthsOf(term: DatedTerm): number[] {

@@ -15,6 +15,8 @@ import { MONTH, monthNumber } from './months.ts'
 const DASH = '[-–—−‒]'
 const SCHOOL = '(?:уч(?:ебн[а-я]{2,3})?\\.?\\s*(?:г|год[а-я]{0,2})?(?![а-я])\\.?|у\\.\\s?г\\.)'
 const SCHOOL_YEARS = `((?:19|20)\\d{2})\\s*(?:${DASH}|/)\\s*((?:19|20)\\d{2}|\\d{2})(?!\\d)(?:\\s*(?:г\\.?г|гг|г)\\.?)?`
+/** Months as Roman numerals, in their order. */
+const ROMAN = '(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii)'
 const MONTH_YEAR = `(?:\\s*[,.]?\\s*${YEAR}(?!\\s*(?:${DASH}|/)\\s*(?:20)?\\d{2}\\s*(?:уч|гг|год))${YEAR_TAIL})?`
 
 /** Stretches of a month or a year: «последняя неделя августа», «конец мая», «конец 2024 года». */
@@ -23,6 +25,12 @@ export const WINDOW_RULES: readonly LexRule[] = windowRules()
 /** Dates, months, years, quarters: everything that names a place in the calendar. */
 export const CALENDAR_RULES: readonly LexRule[] = [
   rule(`${YEAR}-(\\d{2})-(\\d{2})(?!\\d)`, (match) => day(match[3], match[2], match[1])),
+  rule(`(\\d{1,2})-(\\d{1,2})-((?:19|20)\\d{2})(?!\\d)${YEAR_TAIL}`, (match) =>
+    day(match[1], match[2], match[3]),
+  ),
+  rule(`(\\d{1,2})\\s?,\\s?(\\d{1,2})\\s?,\\s?${YEAR}${YEAR_TAIL}`, (match) =>
+    day(match[1], match[2], match[3]),
+  ),
   rule(`(\\d{1,2})\\s?[./]\\s?(\\d{1,2})\\s?[./]\\s?((?:19|20)\\d{2}|\\d{2})(?!\\d)${YEAR_TAIL}`, (match) =>
     day(match[1], match[2], match[3]),
   ),
@@ -31,6 +39,21 @@ export const CALENDAR_RULES: readonly LexRule[] = [
   rule(
     `(\\d{1,2})(?:\\s?-?\\s?(?:го|ого|ое|е))?\\s*(?:числа\\s*)?${MONTH}(?:\\s*месяца)?${MONTH_YEAR}`,
     (match) => dayOfMonth(match[1], match[2], match[3]),
+  ),
+  rule(
+    `${MONTH}\\s+((?:2[0-9]|3[0-5]))(?![\\d.,]|-го|\\s*(?:${DASH}\\s*\\d|раз|дн|числ|${MONTH}))${YEAR_TAIL}`,
+    (match) => ({ type: 'month', month: monthNumber(match[1] ?? ''), year: fullYear(match[2] ?? '') }),
+  ),
+  rule(
+    `(${ROMAN})(?![a-z])(?:(?:\\s*\\.\\s*| )${YEAR}${YEAR_TAIL}|(?=\\s*${DASH}\\s*${ROMAN}[. ]\\s*20\\d\\d))`,
+    (match) => ({
+      type: 'month',
+      month:
+        ROMAN.slice(3, -1)
+          .split('|')
+          .indexOf(match[1] ?? '') + 1,
+      year: match[2] ? Number(match[2]) : null,
+    }),
   ),
   rule(`${MONTH}(?:\\s*месяц[а-я]{0,2})?${MONTH_YEAR}`, (match) => ({
     type: 'month',
@@ -45,11 +68,19 @@ export const CALENDAR_RULES: readonly LexRule[] = [
     years(match[1], match[2]),
   ),
   ...quarterRules(),
+  rule(
+    `(осен|зим|весн|лет)(?:ь|ью|и|ой|ою|а|у|ы|е|о|ом)?(?: период[а-я]{0,2})?(?![а-я])(?:\\s*(?:${SCHOOL_YEARS}(?:\\s*${SCHOOL})?|${YEAR}${YEAR_TAIL}))?`,
+    season,
+  ),
+  rule(`(осенн|зимн|весенн|летн)[а-я]{2,3} период[а-я]{0,2}(?:\\s*${YEAR}${YEAR_TAIL})?`, (match) =>
+    seasonOf(match[1], match[2]),
+  ),
   rule(`${YEAR}${YEAR_TAIL}`, (match) => ({ type: 'year', year: Number(match[1]) })),
   rule(`(\\d{1,2})(?:-?го)?(?:\\s*числа)?(?![\\d])`, (match) => numberItem(match[1])),
   rule(DASH, () => ({ type: 'operator', operator: 'dash' })),
   rule(`(?:начиная )?(?:с|со|от)${WORD_END}`, () => ({ type: 'operator', operator: 'from' })),
   rule(`по${WORD_END}`, () => ({ type: 'operator', operator: 'to' })),
+  rule('(?:далее|затем|в дальнейшем|впоследствии)(?![а-я])', () => ({ type: 'onward' })),
   rule(`(?:не позднее|не позже|к|ко)${WORD_END}`, () => ({ type: 'operator', operator: 'by' })),
   rule(`(?:вплоть )?до конца${WORD_END}`, () => ({ type: 'operator', operator: 'by' })),
   rule(`(?:вплоть )?до${WORD_END}`, () => ({ type: 'operator', operator: 'until' })),
@@ -94,6 +125,33 @@ function halfYear(match: RegExpExecArray): DeadlineItem {
   }
 }
 
+/** First and last month of the seasons, by their first letter. */
+const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
+  о: [9, 11],
+  з: [12, 2],
+  в: [3, 5],
+  л: [6, 8],
+}
+
+/** «Осень 2024», «зима 2024-2025», «весна 2024/2025 учебного года»: spring is the second year's. */
+function season(match: RegExpExecArray): DeadlineItem {
+  const [, word, first, last, year] = match
+  if (first === undefined || last === undefined) return seasonOf(word, year)
+  return seasonOf(word, /^[оз]/.test(word ?? '') ? first : String(fullYear(last)))
+}
+
+function seasonOf(word: string | undefined, year: string | undefined): DeadlineItem {
+  const [first, last] = SEASONS[word?.charAt(0) ?? ''] ?? [9, 11]
+  const begins = year === undefined ? null : Number(year)
+  return {
+    type: 'season',
+    first,
+    last,
+    year: begins,
+    lastYear: begins !== null && last < first ? begins + 1 : begins,
+  }
+}
+
 function windowRules(): LexRule[] {
   const which = '(перв|втор|трет|четверт|последн|iv|i{1,3}|[1-5])(?:[а-я]{1,3}|-?(?:я|й|ю|ая|ую|ой))?'
   return [
@@ -102,8 +160,16 @@ function windowRules(): LexRule[] {
       (match) => weeks(match),
     ),
     rule(
-      `(начал|середин|кон(?:е)?ц|перв[а-я]{2} половин|втор[а-я]{2} половин)[а-я]{0,2}\\s*${MONTH}${MONTH_YEAR}`,
+      `(начал|середин|кон(?:е)?ц|перв[а-я]{2,3} (?:половин|числ|дн)|втор[а-я]{2} половин|последн[а-я]{2,3} (?:числ|дн)|(?:1|i)(?:-я|-ую|-ой)? половин|(?:2|ii)(?:-я|-ую|-ой)? половин)[а-я]{0,2}\\s*${MONTH}${MONTH_YEAR}`,
       (match) => windowOf(thirdOf(match[1] ?? ''), match[2], match[3]),
+    ),
+    rule(
+      `(?:(?:в\\s*теч[а-я]{3,4}|на протяжении|весь|за|на|в) )?(?:всего )?учебн[а-я]{2,3} год[а-я]{0,2}\\s*${SCHOOL_YEARS}(?!\\s*${DASH})`,
+      (match) => schoolYears(match[1], match[2]),
+    ),
+    rule(
+      `(?:(?:в\\s*теч[а-я]{3,4}|на протяжении|весь|за|на|в) )?(?:всего )?уч\\.?\\s*г(?:од[а-я]{0,2}|\\.)\\s*${SCHOOL_YEARS}(?!\\s*${DASH})`,
+      (match) => schoolYears(match[1], match[2]),
     ),
     rule(`кон(?:ец|ца|це|цу) ${YEAR}${YEAR_TAIL}`, (match) => windowOf([1, null], 'дек', match[1])),
   ]
@@ -121,14 +187,15 @@ function weeks(match: RegExpExecArray): DeadlineItem {
 
 function weekNumber(word: string | undefined, last: number): number {
   if (word === 'последн') return last
-  return Number(word) || ordinalNumber(word, word)
+  return Number(word) || ordinalNumber(undefined, word) || ordinalNumber(word, undefined)
 }
 
 function thirdOf(word: string): [number, number | null] {
   if (word.startsWith('начал')) return [1, 10]
   if (word.startsWith('середин')) return [11, 20]
-  if (word.startsWith('перв')) return [1, 15]
-  if (word.startsWith('втор')) return [16, null]
+  if (/(?:числ|дн)$/.test(word)) return word.startsWith('перв') ? [1, 10] : [21, null]
+  if (/^(?:втор|2|ii(?!i))/.test(word)) return [16, null]
+  if (/^(?:перв|1|i)/.test(word)) return [1, 15]
   return [21, null]
 }
 

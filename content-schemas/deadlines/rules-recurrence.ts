@@ -1,5 +1,6 @@
 import type { DeadlineItem } from './deadline-item.ts'
 import { type LexRule, stickyPattern, WORD_END } from './lex-rule.ts'
+import { MONTH } from './months.ts'
 
 /** Ends of the four school quarters: October, December, March, May. */
 export const SCHOOL_QUARTER_RULE = 'FREQ=YEARLY;BYMONTH=10,12,3,5'
@@ -11,12 +12,12 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^квартал/, 'FREQ=MONTHLY;INTERVAL=3'],
   [/^четверт|^уч.*четв/, SCHOOL_QUARTER_RULE],
   [/^триместр/, 'FREQ=MONTHLY;INTERVAL=3'],
-  [/^полугод|^семестр/, 'FREQ=MONTHLY;INTERVAL=6'],
+  [/^полу?г|^семестр/, 'FREQ=MONTHLY;INTERVAL=6'],
   [/^год|^уч|^лет/, 'FREQ=YEARLY'],
 ]
 const UNIT =
   '(дн(?:я|ей)|день|недел[а-я]{1,2}|месяц[а-я]{0,2}|мес|квартал[а-я]{0,2}|(?:учебн[а-я]{2,3} )?четверт[а-я]{1,3}' +
-  '|триместр[а-я]{0,2}|полугоди[а-я]{1,2}|семестр[а-я]{0,2}|(?:учебн[а-я]{2,3} )?год[а-я]{0,2}|лет)(?![а-я])\\.?'
+  '|триместр[а-я]{0,2}|полугоди[а-я]{1,2}|полгода|семестр[а-я]{0,2}|(?:учебн[а-я]{2,3} |уч\\.?\\s*)?год[а-я]{0,2}|уч\\.?\\s*г|лет)(?![а-я])\\.?'
 const WEEKDAYS = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресен']
 const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const WEEKDAY = '(понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)[а-я]{0,3}'
@@ -26,27 +27,37 @@ const COUNT = '(\\d{1,2}|один|одного|два|две|двух|три|т�
 /** Words that say how often: «ежемесячно», «1 раз в четверть», «каждую пятницу». */
 export const RECURRENCE_RULES: readonly LexRule[] = [
   rule(
-    `(?:не (?:реже|менее)(?: чем)? )?(?:${COUNT}(?:\\s*[-–—]\\s*\\d{1,2})?\\s*)?(?:раза?|р\\.) (?:в|за) (?:${COUNT} )?${UNIT}`,
+    `(?:не (?:реже|менее)(?: чем)? )?(?:${COUNT}(?:-?(?:х|го|ого|и))?(?:\\s*[-–—]\\s*\\d{1,2}(?:-?х)?)?\\s*)?(?:раза?|р(?:аз)?\\.?)\\s*(?:(?:в|за)${WORD_END}|/)\\s*(?:${COUNT} )?${UNIT}`,
     (match) => timesPer(match[1], match[2], match[3] ?? ''),
   ),
   rule(`(?:в (?:начале|середине|конце) )?кажд[а-я]{2,3} (?:${COUNT} )?${UNIT}`, (match) =>
     timesPer(undefined, match[1], match[2] ?? ''),
   ),
-  rule(`кажд[а-я]{2,3} ${WEEKDAY}(?: месяц[а-я]{0,2})?`, (match) =>
-    frequency(`FREQ=WEEKLY;BYDAY=${weekday(match[1])}`),
-  ),
-  rule(`по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям)${WORD_END}`, (match) =>
-    frequency(`FREQ=WEEKLY;BYDAY=${weekday(match[0].split(/\s+/)[1])}`),
+  rule(`(?:по|кажд[а-я]{2,3}) (?:рабоч[а-я]{2,3} дн[а-я]{1,2}|будн[а-я]{1,3}|рабочий день)${WORD_END}`, () =>
+    frequency('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'),
   ),
   rule(
-    `(перв|втор|трет|четверт|последн|[1-4])(?:[а-я]{1,3}|-?[йяюе])? ${WEEKDAY}(?: (?:кажд[а-я]{2,3} )?месяц[а-я]{0,2})`,
+    `(?:кажд[а-я]{2,3}|по) ${WEEKDAY}${WORD_END}(?:(?:\\s*,\\s*| и | или )(?:по |кажд[а-я]{2,3} )?${WEEKDAY}${WORD_END}){0,5}`,
+    (match) => frequency(`FREQ=WEEKLY;BYDAY=${weekdaysOf(match[0])}`),
+  ),
+  rule(
+    `(перв|втор|трет|четверт|последн|[1-4])(?:[а-я]{1,3}|-?[а-я]{1,2})? ${WEEKDAY}(?: (?:кажд[а-я]{2,3} )?месяц[а-я]{0,2}|${WORD_END}(?!\\s*${MONTH}))`,
     (match) => frequency(`FREQ=MONTHLY;BYDAY=${weekPosition(match[1])}${weekday(match[2])}`),
+  ),
+  rule(`${WEEKDAY}${WORD_END}(?:(?:\\s*,\\s*| и )${WEEKDAY}${WORD_END}){0,5}`, (match) =>
+    frequency(`FREQ=WEEKLY;BYDAY=${weekdaysOf(match[0])}`),
   ),
   rule(
     '(?:(?:перв|втор|трет|последн)[а-я]{2,3}|[1-4]-?[а-я]{1,2}) недел[а-я]{1,2} (?:кажд[а-я]{2,3} )?месяц[а-я]{0,2}',
     () => frequency('FREQ=MONTHLY'),
   ),
-  rule('ежегодн[а-я]{1,3}|каждый год|каждом году|из года в год', () => ({ type: 'yearly' })),
+  rule(`ежегодн[а-я]{1,3}|кажд[а-я]{2,3} год[а-я]{0,2}|каждом году|из года в год`, () => ({
+    type: 'yearly',
+  })),
+  rule(`(дважды|трижды) в ${UNIT}`, (match) =>
+    timesPer(match[1] === 'дважды' ? '2' : '3', undefined, match[2] ?? ''),
+  ),
+  rule(`кажд[а-я]{2,3} (?=${MONTH})`, () => ({ type: 'yearly' })),
   rule(`еже(?:месячн|мес)[а-я]{0,3}\\.?`, () => frequency('FREQ=MONTHLY')),
   rule('еженедельн[а-я]{1,3}', () => frequency('FREQ=WEEKLY')),
   rule('ежедневн[а-я]{1,3}', () => frequency('FREQ=DAILY')),
@@ -92,6 +103,11 @@ function numberOf(word: string | undefined): number | null {
 
 function weekday(word: string | undefined): string {
   return WEEKDAY_CODES[WEEKDAYS.findIndex((day) => word?.startsWith(day.slice(0, 4)))] ?? 'MO'
+}
+
+function weekdaysOf(words: string): string {
+  const days = words.match(/понедельник|вторник|сред|четверг|пятниц|суббот|воскресен/g) ?? []
+  return [...new Set(days.map(weekday))].join(',')
 }
 
 function weekPosition(word: string | undefined): number {

@@ -39,7 +39,10 @@ export function warnAboutDeadline(reading: DeadlineReading, findings: Findings):
       break
     }
   }
-  if (unread.length > 0 && reading.kind === 'relative' && parsed.dated.length + parsed.phrases.length === 0) {
+  const nothingRead = parsed.dated.length + parsed.phrases.length === 0
+  const onlyYears =
+    parsed.dated.length > 0 && parsed.dated.every((term) => term.fixed) && reading.parts.length === 0
+  if (unread.length > 0 && ((reading.kind === 'relative' && nothingRead) || onlyYears)) {
     add('unread-deadline', `Срок ${words} не удалось понять: проверьте его.`)
   }
 }

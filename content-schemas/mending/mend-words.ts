@@ -1,4 +1,6 @@
 import { isDomainWord } from './dictionary.ts'
+import { joinSpreadLetters } from './join-letters.ts'
+import { inCyrillic } from './lookalikes.ts'
 
 /** One word put together again: what stood in the text and what it was mended to. */
 export interface Mend {
@@ -18,24 +20,26 @@ interface Piece {
 }
 
 const PIECES = /(\p{L}+)([^\p{L}]*)/gu
-const TORN_GAP = /^(?:[ \t\u00a0]+|[ \t\u00a0]*[-\u00ad]?[ \t\u00a0]*[\n\u2028][ \t\u00a0\n\u2028]*)$/
+const TORN_GAP =
+  /^(?:[ \t\u00a0]+|[-\u00ad][ \t\u00a0]+|\u00ad|[ \t\u00a0]*[-\u00ad]?[ \t\u00a0]*[\n\u2028][ \t\u00a0\n\u2028]*)$/
 const MAX_PIECES = 4
 
 /**
  * Puts words together that a narrow column or a page break tore apart («руководит ели» → «руководители»,
- * «органи-⏎зация» → «организация»). A join is made only when it gives a word of the domain, or of `wholeWords`
+ * «органи-⏎зация» → «организация»), letters set apart («с е н т я б р ь»), and words with a Latin letter among Cyrillic
+ * ones. A join is made only when it gives a word of the domain, or of `wholeWords`
  * (words seen whole elsewhere in the same document), and the pieces are not words themselves; or when the second
  * piece cannot begin a Russian word. Every mend is reported.
  */
-export function mendWords(text: string, wholeWords: ReadonlySet<string> = new Set()): MendedText {
-  const mends: Mend[] = []
+export function mendWords(torn: string, wholeWords: ReadonlySet<string> = new Set()): MendedText {
+  const isWord = (word: string) => isDomainWord(word) || wholeWords.has(word)
+  const { text, joined: mends } = joinSpreadLetters(torn, isWord)
   const pieces: Piece[] = []
   const first = text.search(/\p{L}/u)
   if (first < 0) return { text, mends }
   for (const match of text.slice(first).matchAll(PIECES)) {
-    pieces.push({ word: match[1] ?? '', gap: match[2] ?? '' })
+    pieces.push({ word: toCyrillic(match[1] ?? '', isWord, mends), gap: match[2] ?? '' })
   }
-  const isWord = (word: string) => isDomainWord(word) || wholeWords.has(word)
   let mended = text.slice(0, first)
   for (let index = 0; index < pieces.length; index += 1) {
     const join = findJoin(pieces, index, isWord)
@@ -52,6 +56,13 @@ export function mendWords(text: string, wholeWords: ReadonlySet<string> = new Se
     mended += (join?.word ?? pieces[index]?.word ?? '') + (last?.gap ?? '')
   }
   return { text: mended, mends }
+}
+
+function toCyrillic(word: string, isWord: (word: string) => boolean, mends: Mend[]): string {
+  const cyrillic = inCyrillic(word, isWord)
+  if (cyrillic === null) return word
+  mends.push({ from: word, to: cyrillic })
+  return cyrillic
 }
 
 /** Words of at least six letters that stand whole in a text, in lower case. */
