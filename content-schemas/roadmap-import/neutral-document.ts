@@ -10,7 +10,7 @@ export interface NeutralDocument {
 }
 
 export type LayoutName =
-  'tab-rows' | 'tab-cells' | 'pipes' | 'separated' | 'aligned' | 'lines' | 'html' | 'positions'
+  'tab-rows' | 'tab-cells' | 'pipes' | 'separated' | 'aligned' | 'cell-lines' | 'lines' | 'html' | 'positions'
 
 export type NeutralBlock = NeutralText | NeutralTable
 
@@ -34,6 +34,26 @@ export interface NeutralRow {
   merged?: readonly number[]
   /** True when the layout itself tells that a row of the author begins here. */
   begins?: boolean
+  /** Where the row stands in the document; given by `markOrigins`. */
+  origin?: RowOrigin
+  /** What a person says the row is, whatever it looks like. */
+  readAs?: 'section' | 'row'
+}
+
+/** Place of a row: its block in the document and its row in the block's table, both from 0. */
+export interface RowOrigin {
+  block: number
+  row: number
+}
+
+/** The same document, every row of which knows its place. */
+export function markOrigins(document: NeutralDocument): NeutralDocument {
+  const blocks = document.blocks.map((block, at): NeutralBlock =>
+    block.type === 'text'
+      ? block
+      : { ...block, rows: block.rows.map((row, index) => ({ ...row, origin: { block: at, row: index } })) },
+  )
+  return { ...document, blocks }
 }
 
 /** A line end inside a cell that the width of the column made, not the author. */

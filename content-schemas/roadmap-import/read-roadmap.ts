@@ -1,5 +1,5 @@
 import { readTextLayouts } from './layouts/read-text-layouts.ts'
-import type { NeutralDocument } from './neutral-document.ts'
+import { markOrigins, type NeutralDocument } from './neutral-document.ts'
 import { type BuiltOutline, buildOutline } from './outline/build-outline.ts'
 import type { Outline } from './outline/outline.ts'
 import { RoadmapImportError } from './roadmap-import-error.ts'
@@ -7,11 +7,19 @@ import { deadlineLikeness } from '../deadlines/read-deadline.ts'
 import { responsibleLikeness } from '../responsible/read-responsible.ts'
 import { findRoadmapTable } from './table/find-roadmap-table.ts'
 import { columnOf, type RoadmapTable } from './table/roadmap-table.ts'
+import type { TableChoices } from './table/table-choices.ts'
 import { decodeBytes } from './text/decode-bytes.ts'
 import { flattenWords } from './text/plain-words.ts'
 
+/** An outline with the document and the table that it was built from. */
+export interface NeutralReading extends BuiltOutline {
+  /** Every row knows its place, which `origins` name. */
+  document: NeutralDocument
+  table: RoadmapTable
+}
+
 /** A roadmap that was read, with the text it was read from. */
-export interface RoadmapReading extends BuiltOutline {
+export interface RoadmapReading extends NeutralReading {
   sourceText: string
 }
 
@@ -43,10 +51,11 @@ export function readOutline(source: string | Uint8Array): Outline {
  * Builds the outline from whichever of the given readings makes the best roadmap.
  * @throws {RoadmapImportError} when none holds a roadmap
  */
-export function readNeutral(documents: Iterable<NeutralDocument>): BuiltOutline {
+export function readNeutral(documents: Iterable<NeutralDocument>): NeutralReading {
   let best: { document: NeutralDocument; table: RoadmapTable; score: number } | null = null
   let tried = 0
-  for (const document of documents) {
+  for (const unmarked of documents) {
+    const document = markOrigins(unmarked)
     const table = findRoadmapTable(document)
     if (table) {
       const fit = judgeFit(table)
@@ -56,13 +65,31 @@ export function readNeutral(documents: Iterable<NeutralDocument>): BuiltOutline 
     }
     tried += 1
   }
-  if (!best || !hasActivities(best.table)) {
+  return build(best?.document, best?.table)
+}
+
+/**
+ * Reads a document that was read before with what a person corrected; the file itself is not needed.
+ * @throws {RoadmapImportError} when so corrected it holds no roadmap
+ */
+export function rereadRoadmap(
+  { document, sourceText }: Pick<RoadmapReading, 'document' | 'sourceText'>,
+  choices: TableChoices,
+): RoadmapReading {
+  return { ...build(document, findRoadmapTable(document, choices)), sourceText }
+}
+
+function build(
+  document: NeutralDocument | undefined,
+  table: RoadmapTable | null | undefined,
+): NeutralReading {
+  if (!document || !table || !hasActivities(table)) {
     throw new RoadmapImportError(
       'no-table',
       'Таблица дорожной карты не найдена: нужны столбцы с мероприятиями и со сроками или ответственными.',
     )
   }
-  return buildOutline(best.document, best.table)
+  return { ...buildOutline(document, table), document, table }
 }
 
 function hasActivities(table: RoadmapTable): boolean {

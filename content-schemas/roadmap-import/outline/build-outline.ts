@@ -1,6 +1,6 @@
 import type { DeadlineContext } from '../../deadlines/deadline-reading.ts'
 import { collectWholeWords } from '../../mending/mend-words.ts'
-import type { NeutralDocument } from '../neutral-document.ts'
+import type { NeutralDocument, RowOrigin } from '../neutral-document.ts'
 import { columnOf, type RoadmapTable } from '../table/roadmap-table.ts'
 import { flattenWords } from '../text/plain-words.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -11,7 +11,7 @@ import { derivePeriod } from './derive-period.ts'
 import { groupStages, type StageGroup } from './group-stages.ts'
 import { readActivities, type ReadActivity } from './read-activities.ts'
 import { canonicalStages } from './canonical-stages.ts'
-import { warnAboutOutline } from './warn-about-outline.ts'
+import { nameOf, warnAboutOutline } from './warn-about-outline.ts'
 import { readPeriod } from './find-period.ts'
 
 /** An outline with what the documents need beside it. */
@@ -22,6 +22,13 @@ export interface BuiltOutline {
   placing: DeadlineContext
   /** Full readings behind the outline's deadlines, in their order, by stage and activity. */
   readings: DeadlineReading[][][]
+  origins: OutlineOrigins
+}
+
+/** Rows of the document behind what the outline says, where they are marked; lists run parallel to the outline's. */
+export interface OutlineOrigins {
+  stages: { heading: RowOrigin[]; activities: RowOrigin[][] }[]
+  warnings: RowOrigin[][]
 }
 
 /** Builds the outline of the roadmap table that was found in a document. */
@@ -34,12 +41,23 @@ export function buildOutline(document: NeutralDocument, table: RoadmapTable): Bu
   const warnings: OutlineWarning[] = [...desk.takeWarnings()]
   const stages: OutlineStage[] = []
   const readings: DeadlineReading[][][] = []
+  const origins: OutlineOrigins = { stages: [], warnings: warnings.map(() => []) }
   for (const group of groups) {
     const context = inSection(group, placing)
-    const activities = group.rows.flatMap((row) => readActivities({ row, group, table, desk, context }))
-    warnings.push(...desk.takeWarnings(), ...activities.flatMap((read) => read.warnings))
+    const mends: PlacedWarning[] = []
+    const activities = group.rows.flatMap((row) => {
+      const read = readActivities({ row, group, table, desk, context })
+      mends.push(...desk.takeWarnings().map((warning) => ({ warning, at: row.origins })))
+      return read.map((one) => ({ ...one, at: row.origins }))
+    })
+    const own = activities.flatMap((read) => read.warnings.map((warning) => ({ warning, at: read.at })))
+    for (const { warning, at } of [...mends, ...own]) {
+      warnings.push(warning)
+      origins.warnings.push(at)
+    }
     stages.push(toStage(group, activities))
     readings.push(activities.map((read) => read.readings))
+    origins.stages.push({ heading: headingOf(group), activities: activities.map((read) => read.at) })
   }
   const outline: Outline = {
     title: front.title,
@@ -49,12 +67,38 @@ export function buildOutline(document: NeutralDocument, table: RoadmapTable): Bu
     approval: front.approval,
     basis: front.basis,
     preamble: front.preamble,
-    columns: table.columns.map(({ role, heading }) => ({ role, heading })),
+    columns: table.columns
+      .filter((column) => !column.skipped)
+      .map(({ role, heading }) => ({ role, heading })),
     stages,
     warnings: [],
   }
-  outline.warnings = [...warnAboutOutline(outline, { front, table, document }), ...warnings]
-  return { outline, front, placing, readings }
+  const general = warnAboutOutline(outline, { front, table, document })
+  outline.warnings = [...general, ...warnings]
+  origins.warnings.unshift(...general.map((warning) => findPlace(warning, { outline, origins, table })))
+  return { outline, front, placing, readings, origins }
+}
+
+interface PlacedWarning {
+  warning: OutlineWarning
+  at: RowOrigin[]
+}
+
+/** The heading of a section, or the first row of a stage that a column names. */
+function headingOf(group: StageGroup): RowOrigin[] {
+  return group.origins.length > 0 ? group.origins : (group.rows[0]?.origins.slice(0, 1) ?? [])
+}
+
+/** Where to look for what a warning about the roadmap as a whole says. */
+function findPlace(
+  warning: OutlineWarning,
+  found: { outline: Outline; origins: OutlineOrigins; table: RoadmapTable },
+): RowOrigin[] {
+  const { outline, origins, table } = found
+  if (warning.code === 'column-guessed') return table.header
+  if (warning.code === 'truncated') return origins.stages.at(-1)?.activities.at(-1) ?? []
+  const stage = outline.stages.findIndex((one) => nameOf(one).toLowerCase() === warning.place)
+  return origins.stages[stage]?.heading ?? []
 }
 
 function toStage(group: StageGroup, activities: readonly ReadActivity[]): OutlineStage {

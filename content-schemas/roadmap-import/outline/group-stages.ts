@@ -1,3 +1,4 @@
+import type { RowOrigin } from '../neutral-document.ts'
 import { readNumberMark, splitNumberedHeading } from '../table/number-mark.ts'
 import { columnOf, type LogicalRow, type RoadmapTable } from '../table/roadmap-table.ts'
 import { flattenWords } from '../text/plain-words.ts'
@@ -9,6 +10,8 @@ export interface StageGroup {
   number: string | null
   title: string | null
   rows: NumberedRow[]
+  /** Rows of the document that hold the heading of a section. */
+  origins: RowOrigin[]
 }
 
 export interface NumberedRow {
@@ -18,6 +21,8 @@ export interface NumberedRow {
   number: string | null
   /** True when the number takes over the mark that the activity begins with («2.1» for «1) …» in row 2). */
   takesMark: boolean
+  origins: RowOrigin[]
+  skipped: boolean
 }
 
 /**
@@ -31,13 +36,14 @@ export function groupStages(table: RoadmapTable, desk: MendingDesk): StageGroup[
   let section: string | null = null
   let above = ''
   const open = (number: string | null, title: string | null) =>
-    groups.push({ number, title, rows: [], own: [] })
+    groups.push({ number, title, rows: [], own: [], origins: [] })
   for (const item of table.items) {
     if (item.type === 'section') {
       above = ''
       section = flattenWords(desk.mend(item.text, `раздел «${flattenWords(item.text).slice(0, 40)}»`))
       const heading = splitNumberedHeading(section)
       open(heading.number, heading.title)
+      groups.at(-1)?.origins.push(...item.origins)
       continue
     }
     const number = readNumberMark(item.cells[numberColumn] ?? '')
@@ -49,12 +55,22 @@ export function groupStages(table: RoadmapTable, desk: MendingDesk): StageGroup[
     else if (!current) open(null, null)
     if (named !== '') above = named
     const group = groups.at(-1)
-    group?.rows.push({ cells: item.cells, merged: item.merged, number, takesMark: false })
+    group?.rows.push({
+      cells: item.cells,
+      merged: item.merged,
+      number,
+      takesMark: false,
+      origins: item.origins,
+      skipped: item.skipped === true,
+    })
     group?.own.push(number)
   }
   const kept = groups.filter((group) => group.rows.length > 0)
   for (const group of kept) numberRows(group, table)
-  return kept.map(({ number, title, rows }) => ({ number, title, rows }))
+  return kept.flatMap(({ number, title, rows, origins }) => {
+    const read = rows.filter((row) => !row.skipped)
+    return read.length === 0 ? [] : [{ number, title, rows: read, origins }]
+  })
 }
 
 function openNamed(

@@ -167,7 +167,7 @@ function extraOf(
 ): OutlineActivity['extra'] {
   const numberColumn = columnOf(table.columns, 'number')
   return table.columns.flatMap((column, index) => {
-    if (column.role !== 'other' || index === numberColumn) return []
+    if (column.role !== 'other' || column.skipped || index === numberColumn) return []
     const text = flattenWords(desk.mend(row.cells[index] ?? '', place))
       .replaceAll('•', '')
       .trim()

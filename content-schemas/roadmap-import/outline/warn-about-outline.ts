@@ -89,7 +89,8 @@ function earliestStart(stage: OutlineStage): string | null {
   return starts.toSorted()[0] ?? null
 }
 
-function nameOf(stage: OutlineStage): string {
+/** «Этап 3», «Этап «Подготовка»». */
+export function nameOf(stage: OutlineStage): string {
   return stage.number ? `Этап ${stage.number}` : `Этап «${stage.title ?? 'без названия'}»`
 }
 

@@ -7,7 +7,14 @@ import { roleOfHeading } from './column-roles.ts'
 import { isNumberMark } from './number-mark.ts'
 import type { TableColumn } from './roadmap-table.ts'
 
-const SINGLE_ROLES: readonly ColumnRoleKey[] = ['number', 'stage', 'activity', 'deadline', 'responsible']
+/** Roles that one column of a table has. */
+export const SINGLE_ROLES: readonly ColumnRoleKey[] = [
+  'number',
+  'stage',
+  'activity',
+  'deadline',
+  'responsible',
+]
 const SAMPLED_ROWS = 200
 
 /** Words of the official names of stages. */

@@ -6,6 +6,7 @@ import { findHeader, type TableHeader } from './find-header.ts'
 import { mergeRows, NAMED_SECTION } from './merge-rows.ts'
 import { columnOf, type RoadmapTable, type TableColumn } from './roadmap-table.ts'
 import { isOtherHeader, splitTables } from './split-tables.ts'
+import { chooseReading, chooseRoles, leaveOut, type TableChoices } from './table-choices.ts'
 
 interface Candidate {
   index: number
@@ -17,23 +18,27 @@ interface Candidate {
 
 /**
  * The roadmap among the tables of a document, with the tables that go on from it (over pages, or one a stage with
- * its heading between); null when no table has activities with deadlines or people in charge.
+ * its heading between); null when no table has activities with deadlines or people in charge. What a person chose
+ * goes before what the document says.
  */
-export function findRoadmapTable(document: NeutralDocument): RoadmapTable | null {
+export function findRoadmapTable(document: NeutralDocument, choices: TableChoices = {}): RoadmapTable | null {
   const blocks = splitTables(document.blocks)
   const candidates = blocks.flatMap((block, index) =>
     block.type === 'table' ? [judgeTable(block, index)] : [],
   )
-  const main = candidates.reduce<Candidate | null>(
+  const chosen = candidates.find(({ table }) => table.rows[0]?.origin?.block === choices.block)
+  const likeliest = candidates.reduce<Candidate | null>(
     (best, candidate) => (candidate.score > (best?.score ?? 0) ? candidate : best),
     null,
   )
+  const main = (choices.block === undefined ? null : chosen) ?? likeliest
   if (!main) return null
   const kept = candidates.filter((candidate) => belongsTo(candidate, main))
   const first = kept[0]?.index ?? main.index
   const last = kept.at(-1)?.index ?? main.index
   const rows = collectRows(blocks.slice(first, last + 1), kept, first)
-  const columns = kept.length > 1 ? assignRoles(headingsOf(main), rows) : main.columns
+  const assigned = kept.length > 1 ? assignRoles(headingsOf(main), rows) : main.columns
+  const columns = chooseRoles(assigned, choices.roles)
   const before = linesOfBlocks(blocks.slice(0, first))
   const lead = takeLeadingSection(
     before,
@@ -42,7 +47,16 @@ export function findRoadmapTable(document: NeutralDocument): RoadmapTable | null
   if (lead !== null) rows.unshift({ cells: [lead], gapBefore: true, spanning: true })
   return {
     columns,
-    items: mergeRows(rows, columns),
+    items: leaveOut(
+      mergeRows(
+        rows.map((row) => chooseReading(row, choices.rows)),
+        columns,
+      ),
+      choices.rows,
+    ),
+    header: main.table.rows
+      .slice(0, main.header?.bodyStart ?? 0)
+      .flatMap((row) => (row.spanning ? [] : (row.origin ?? []))),
     before,
     after: linesOfBlocks(blocks.slice(last + 1)),
   }

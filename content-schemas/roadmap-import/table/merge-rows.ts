@@ -1,6 +1,6 @@
 import { deadlineLikeness } from '../../deadlines/read-deadline.ts'
 import { headOf } from '../../responsible/head-words.ts'
-import { type NeutralRow, SOFT_BREAK } from '../neutral-document.ts'
+import { type NeutralRow, type RowOrigin, SOFT_BREAK } from '../neutral-document.ts'
 import { endsFinished, flattenWords, startsLower } from '../text/plain-words.ts'
 import { isColumnCount, repeatsHeader } from './find-header.ts'
 import { isNumberMark, readNumberMark } from './number-mark.ts'
@@ -25,6 +25,7 @@ interface OpenRow {
   type: 'row'
   pieces: string[][]
   merged: readonly number[]
+  origins: RowOrigin[]
 }
 
 class RowMerger {
@@ -56,7 +57,12 @@ class RowMerger {
     return this.#items.map((item) =>
       item.type === 'section'
         ? item
-        : { type: 'row', cells: item.pieces.map((cell) => cell.join('')), merged: item.merged },
+        : {
+            type: 'row',
+            cells: item.pieces.map((cell) => cell.join('')),
+            merged: item.merged,
+            origins: item.origins,
+          },
     )
   }
 
@@ -71,12 +77,33 @@ class RowMerger {
     if (this.#inHeader || isColumnCount(row)) return
     const gap = row.gapBefore || this.#gap
     this.#gap = false
-    if (row.spanning) this.#takeSpanning(row.cells[0] ?? '')
-    else if (this.#isSection(row, filled, next))
-      this.#items.push({ type: 'section', text: sectionText(row.cells) })
+    if (row.readAs === 'section') this.#pushSection(this.#headingOf(row))
+    else if (row.readAs === 'row') this.#push(this.#spreadOut(row))
+    else if (row.spanning) this.#takeSpanning(row.cells[0] ?? '')
+    else if (this.#isSection(row, filled, next)) this.#pushSection(sectionText(row.cells))
     else if (this.#goesOnFromSection(row, filled)) this.#appendToSection(row.cells[filled[0] ?? 0] ?? '')
     else if (this.#beginsRow(row, gap)) this.#push(row)
     else this.#append(row)
+    if (row.origin) this.#items.at(-1)?.origins.push(row.origin)
+  }
+
+  #pushSection(text: string): void {
+    this.#items.push({ type: 'section', text, origins: [] })
+  }
+
+  /** Of a row that a person calls a heading, its number and words; dates and people are no part of a heading. */
+  #headingOf(row: NeutralRow): string {
+    const number = readNumberMark(row.cells[this.#number] ?? '')
+    const words = sectionText([row.cells[this.#stage] ?? '', row.cells[this.#activity] ?? ''])
+    if (row.spanning || words === '') return sectionText(row.cells)
+    return number === null ? words : `${number}. ${words}`
+  }
+
+  /** A cell across the table that a person calls a row is its activity. */
+  #spreadOut(row: NeutralRow): NeutralRow {
+    if (!row.spanning) return row
+    const cells = this.#columns.map((_, index) => (index === this.#activity ? (row.cells[0] ?? '') : ''))
+    return { ...row, cells, spanning: false }
   }
 
   #takeSpanning(text: string): void {
@@ -84,7 +111,7 @@ class RowMerger {
     if (last?.type === 'row' && startsLower(text) && !endsFinished(tailOf(last, this.#activity) || '.')) {
       addPiece(last.pieces[this.#activity], text, SOFT_BREAK)
     } else if (last?.type === 'section' && startsLower(text)) this.#appendToSection(text)
-    else this.#items.push({ type: 'section', text })
+    else this.#pushSection(text)
   }
 
   /** The heading of a section fills one cell, or a number and a cell when the numbers below are its own («1» – «1.1»). */
@@ -179,7 +206,7 @@ class RowMerger {
     const pieces = this.#columns.map((_, index) =>
       this.#sharesCell(row, index) && held ? [...(held.pieces[index] ?? [''])] : [row.cells[index] ?? ''],
     )
-    this.#items.push({ type: 'row', pieces, merged: row.merged ?? [] })
+    this.#items.push({ type: 'row', pieces, merged: row.merged ?? [], origins: [] })
   }
 
   /** A merged cell of deadlines or people holds for every row it spans. */

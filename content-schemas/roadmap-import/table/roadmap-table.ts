@@ -1,4 +1,5 @@
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
+import type { RowOrigin } from '../neutral-document.ts'
 
 /** A column of the roadmap's table. */
 export interface TableColumn {
@@ -7,6 +8,8 @@ export interface TableColumn {
   heading: string
   /** True when the role comes from the cells, not from the heading. */
   guessed: boolean
+  /** True when a person says that the column is not to be read. */
+  skipped?: boolean
 }
 
 /** A whole row as its author meant it, pieces over lines and pages put together. */
@@ -16,18 +19,25 @@ export interface LogicalRow {
   cells: string[]
   /** Columns whose cell is the same merged cell as in the row above. */
   merged: readonly number[]
+  /** Rows of the document that it was put together from, where they are marked. */
+  origins: RowOrigin[]
+  /** True when a person says to leave the row out; rows beside it are read as if it were there. */
+  skipped?: boolean
 }
 
 /** The heading of a part of the table. */
 export interface SectionRow {
   type: 'section'
   text: string
+  origins: RowOrigin[]
 }
 
 /** The table that holds the roadmap, with the text around it. */
 export interface RoadmapTable {
   columns: TableColumn[]
   items: (LogicalRow | SectionRow)[]
+  /** Rows of the document that the headings stand in, where they are marked. */
+  header: RowOrigin[]
   before: string[]
   after: string[]
 }
