@@ -1,33 +1,7 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryRoadmap } from './corpus/arbitrary-roadmaps.ts'
-import { measure, type Measures } from './corpus/measure.ts'
-import { renderDocx } from './corpus/render-docx.ts'
-import { renderHtml } from './corpus/render-html.ts'
-import { renderPdf } from './corpus/render-pdf.ts'
-import type { RoadmapModel } from './corpus/roadmap-model.ts'
+import { writeZip } from './corpus/write-zip.ts'
 import { readHtmlRoadmap, readRoadmapBytes } from './read-roadmap-file.ts'
 import { RoadmapImportError } from './roadmap-import-error.ts'
-
-const FORMATS: [string, (model: RoadmapModel) => Promise<Uint8Array> | Uint8Array][] = [
-  ['.html', (model) => new TextEncoder().encode(renderHtml(model))],
-  ['.docx', renderDocx],
-  ['.pdf', renderPdf],
-]
-
-const KEYS = ['stages', 'rows', 'deadlines', 'people', 'words'] as const satisfies (keyof Measures)[]
-
-test.each(FORMATS)('roadmaps written as %s are read back', async (name, render) => {
-  const models = fc.sample(arbitraryRoadmap, { numRuns: 12, seed: 3000 + name.length })
-  const measures: Measures[] = []
-  for (const model of models) {
-    // oxlint-disable-next-line no-await-in-loop -- one document at a time keeps the memory low
-    const { outline } = await readRoadmapBytes(await render(model))
-    measures.push(measure(model, outline))
-  }
-  const shares = KEYS.map((key) => measures.reduce((sum, one) => sum + one[key], 0) / measures.length)
-  expect(KEYS.filter((_, index) => (shares[index] ?? 0) < 0.98)).toEqual([])
-})
 
 test('a table pasted from Word keeps merged cells, lists and people', () => {
   const { outline } = readHtmlRoadmap(`<table>
@@ -74,34 +48,10 @@ test.each([
   await expect(readRoadmapBytes(Uint8Array.from(bytes))).rejects.toBeInstanceOf(RoadmapImportError)
 })
 
-test('an archive that says it unpacks to gigabytes is refused at once', async () => {
-  const header = new Uint8Array(64)
-  header.set([0x50, 0x4b, 0x03, 0x04], 0)
-  header.set(new TextEncoder().encode('word/document.xml'), 4)
-  header.set([0x50, 0x4b, 0x01, 0x02], 24)
-  new DataView(header.buffer).setUint32(48, 0xffff_fff0, true)
-  await expect(readRoadmapBytes(header)).rejects.toMatchObject({ code: 'too-large' })
-})
-
-test.each(FORMATS)('spoilt files of %s give an outline or a clear refusal', async (_, render) => {
-  const [model] = fc.sample(arbitraryRoadmap, { numRuns: 1, seed: 77 })
-  const whole = model ? await render(model) : new Uint8Array()
-  const spoil = fc.tuple(
-    fc.array(fc.tuple(fc.nat(whole.length), fc.nat(255)), { maxLength: 30 }),
-    fc.integer({ min: 8, max: whole.length }),
-  )
-  await fc.assert(
-    fc.asyncProperty(spoil, async ([edits, length]) => {
-      const bytes = Uint8Array.from(whole)
-      for (const [at, byte] of edits) if (at > 8) bytes[at] = byte
-      const outcome = await readRoadmapBytes(bytes.subarray(0, length)).then(
-        ({ outline }) => outline.stages.length > 0,
-        (error) => error instanceof RoadmapImportError,
-      )
-      expect(outcome).toBe(true)
-    }),
-    { numRuns: 40 },
-  )
+test('a small archive that unpacks to hundreds of megabytes is refused', async () => {
+  const bomb = await writeZip([{ name: 'word/document.xml', content: new Uint8Array(90_000_000) }])
+  expect(bomb.length).toBeLessThan(200_000)
+  await expect(readRoadmapBytes(bomb)).rejects.toMatchObject({ code: 'too-large' })
 })
 
 test('deeply nested tags and cells across thousands of columns are no trouble', async () => {

@@ -56,10 +56,14 @@ function coverCells(rows: readonly GridRow[], width: number): string[] {
 
 function drawCell({ text, across, down, list }: GridCell): string {
   const spans = `${across > 1 ? ` table:number-columns-spanned="${across}"` : ''}${down > 1 ? ` table:number-rows-spanned="${down}"` : ''}`
-  const paragraphs = (lines: readonly string[], tag: string) =>
-    lines.map((line) => `${tag}<text:p>${escapeHtml(line)}</text:p>${tag && '</text:list-item>'}`).join('')
   const words = list
     ? `<text:list text:style-name="${list.style}">${paragraphs(list.items, '<text:list-item>')}</text:list>`
     : paragraphs(text.split('\n'), '')
   return `<table:table-cell${spans}>${words}</table:table-cell>`
+}
+
+function paragraphs(lines: readonly string[], tag: string): string {
+  return lines
+    .map((line) => `${tag}<text:p>${escapeHtml(line)}</text:p>${tag && '</text:list-item>'}`)
+    .join('')
 }

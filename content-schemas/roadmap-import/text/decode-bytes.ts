@@ -1,15 +1,8 @@
+import { refuseByKind } from '../formats/refuse-file.ts'
 import { RoadmapImportError } from '../roadmap-import-error.ts'
 
 const MAX_BYTES = 64 * 1024 * 1024
-const BINARY_STARTS: readonly (readonly [readonly number[], string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], 'Это файл .doc старого Word. Откройте его в Word и сохраните как .docx.'],
-  [
-    [0x89, 0x50, 0x4e, 0x47],
-    'Это картинка, а не документ. Нужен файл с текстом: .docx, .pdf, .html или .txt.',
-  ],
-  [[0xff, 0xd8, 0xff], 'Это картинка, а не документ. Нужен файл с текстом: .docx, .pdf, .html или .txt.'],
-  [[0x52, 0x61, 0x72, 0x21], 'Это архив. Распакуйте его и загрузите документ из него.'],
-]
+const DECLARATION_WITHIN = 4096
 
 /**
  * Text of a file: UTF-8, UTF-16 (with or without a mark), windows-1251, KOI8-R or IBM 866, told apart by the mark
@@ -21,10 +14,14 @@ export function decodeBytes(bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES) {
     throw new RoadmapImportError('too-large', 'Файл больше 64 МБ. Оставьте в нём только дорожную карту.')
   }
-  for (const [start, message] of BINARY_STARTS) {
-    if (start.every((byte, index) => bytes[index] === byte)) throw new RoadmapImportError('not-text', message)
-  }
-  const text = decodeMarked(bytes) ?? decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeSingleByte(bytes)
+  const refusal = refuseByKind(bytes)
+  if (refusal) throw refusal
+  const text =
+    decodeMarked(bytes) ??
+    decodeDeclared(bytes) ??
+    decodeUtf16(bytes) ??
+    decodeUtf8(bytes) ??
+    decodeSingleByte(bytes)
   if (!looksLikeText(text)) {
     throw new RoadmapImportError(
       'not-text',
@@ -39,6 +36,15 @@ function decodeMarked(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes.subarray(2), 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes.subarray(2), 'utf-16be')
   return null
+}
+
+/** The code page that a page of HTML names for itself. */
+function decodeDeclared(bytes: Uint8Array): string | null {
+  const start = decode(bytes.subarray(0, DECLARATION_WITHIN), 'latin1')
+  const name = /<meta[^>]{0,200}charset\s*=\s*["']?(windows-1251|cp1251|koi8-r|ibm866|cp866)/i.exec(
+    start,
+  )?.[1]
+  return name === undefined ? null : decode(bytes, name)
 }
 
 /** Without a mark UTF-16 shows by its high bytes: 0x04 for Russian letters and 0x00 for the rest. */

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
-import type { NeutralDocument } from '../neutral-document.ts'
-import { RoadmapImportError } from '../roadmap-import-error.ts'
-import { readTextLayouts } from '../layouts/read-text-layouts.ts'
+import type { NeutralDocument } from '../../neutral-document.ts'
+import { RoadmapImportError } from '../../roadmap-import-error.ts'
+import { readTextLayouts } from '../../layouts/read-text-layouts.ts'
 import { drawPages, type PlacedWords } from './draw-lines.ts'
 
 const MAX_PAGES = 200
