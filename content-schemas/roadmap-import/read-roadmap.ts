@@ -1,6 +1,6 @@
 import { readTextLayouts } from './layouts/read-text-layouts.ts'
 import { markOrigins, type NeutralDocument } from './neutral-document.ts'
-import { type BuiltOutline, buildOutline } from './outline/build-outline.ts'
+import { type BuiltOutline, buildOutline, type FrontChoices } from './outline/build-outline.ts'
 import type { Outline } from './outline/outline.ts'
 import { RoadmapImportError } from './roadmap-import-error.ts'
 import { deadlineLikeness } from '../deadlines/read-deadline.ts'
@@ -21,6 +21,11 @@ export interface NeutralReading extends BuiltOutline {
 /** A roadmap that was read, with the text it was read from. */
 export interface RoadmapReading extends NeutralReading {
   sourceText: string
+}
+
+/** What a person corrected in a reading. */
+export interface ReadingChoices extends TableChoices {
+  front?: FrontChoices
 }
 
 const MAX_LETTERS = 8_000_000
@@ -74,14 +79,15 @@ export function readNeutral(documents: Iterable<NeutralDocument>): NeutralReadin
  */
 export function rereadRoadmap(
   { document, sourceText }: Pick<RoadmapReading, 'document' | 'sourceText'>,
-  choices: TableChoices,
+  choices: ReadingChoices,
 ): RoadmapReading {
-  return { ...build(document, findRoadmapTable(document, choices)), sourceText }
+  return { ...build(document, findRoadmapTable(document, choices), choices.front), sourceText }
 }
 
 function build(
   document: NeutralDocument | undefined,
   table: RoadmapTable | null | undefined,
+  front: FrontChoices = {},
 ): NeutralReading {
   if (!document || !table || !hasActivities(table)) {
     throw new RoadmapImportError(
@@ -89,7 +95,7 @@ function build(
       'Таблица дорожной карты не найдена: нужны столбцы с мероприятиями и со сроками или ответственными.',
     )
   }
-  return { ...buildOutline(document, table), document, table }
+  return { ...buildOutline(document, table, front), document, table }
 }
 
 function hasActivities(table: RoadmapTable): boolean {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRoadmap, rereadRoadmap } from './read-roadmap.ts'
-import type { TableChoices } from './table/table-choices.ts'
+import { type ReadingChoices, readRoadmap, rereadRoadmap } from './read-roadmap.ts'
 
 const TEXT = `Дорожная карта МБОУ «СОШ № 7» на 2024-2025 учебный год
 №\tМероприятие\tСрок\tОтветственный\tПримечание
@@ -11,7 +10,7 @@ II. Работа
 3\tПровести занятия\tноябрь 2024\tНаставники\t`
 
 const reading = readRoadmap(TEXT)
-const reread = (choices: TableChoices) => rereadRoadmap(reading, choices).outline
+const reread = (choices: ReadingChoices) => rereadRoadmap(reading, choices).outline
 const rowOf = (words: string) => {
   const [block] = reading.document.blocks.flatMap((each, at) => (each.type === 'table' ? [at] : []))
   const table = reading.document.blocks[block ?? 0]
@@ -64,6 +63,14 @@ test('a row can be left out, become a heading, or cease to be one', () => {
   ])
   const { stages } = reread({ rows: { [rowOf('II. Работа')]: 'row' } })
   expect(stages.map(({ activities }) => activities.length)).toEqual([4])
+})
+
+test('deadlines without a year are placed in the period that a person gives', () => {
+  const undated = readRoadmap(TEXT.replaceAll(/ 2024(?:-2025 учебный год)?/g, ''))
+  const period = { start: '2026-09-01', end: '2027-05-31' }
+  const { outline } = rereadRoadmap(undated, { front: { title: 'Карта школы', period } })
+  expect(outline).toMatchObject({ title: 'Карта школы', period })
+  expect(outline.stages[0]?.activities[0]?.deadlines[0]).toMatchObject({ start: '2026-09-01' })
 })
 
 test('without a column of activities there is no roadmap', () => {

@@ -14,6 +14,8 @@ const ROADMAP = `План мероприятий («дорожная карта�
 3.	Подведение итогов	Заместитель директора Петрова А.С.	май
 `
 
+const ROWS = '№\tМероприятие\tСрок\tОтветственный\n1\tБеседа\tмай\tкуратор\n2\tВстреча\tиюнь\tкуратор'
+
 test('a regional roadmap belongs to its region', () => {
   const { roadmap, organization, region, persons } = outlineToDocuments(readRoadmap(ROADMAP))
   expect(organization).toBeNull()
@@ -48,9 +50,19 @@ test('information support carries its channels, people their references', () => 
   })
 })
 
+test('a school that is there already under an id of its own is the owner', () => {
+  const reading = readRoadmap(`Дорожная карта МБОУ «СОШ № 7» на 2024-2025 учебный год\n${ROWS}`)
+  const known = { organization: { _id: 'school-seven', slug: 'shkola-7' } }
+  const { roadmap, organization } = outlineToDocuments(reading, { known })
+  expect(organization).toMatchObject({ _id: 'school-seven', slug: { current: 'shkola-7' } })
+  expect(roadmap).toMatchObject({
+    _id: 'roadmap-shkola-7-2024-2025',
+    organization: { _ref: 'school-seven' },
+  })
+})
+
 test('a roadmap without owner and period still gets its ids', () => {
-  const text = '№\tМероприятие\tСрок\tОтветственный\n1\tБеседа\tмай\tкуратор\n2\tВстреча\tиюнь\tкуратор'
-  const { roadmap } = outlineToDocuments(readRoadmap(text), { fallbackName: 'Карта школы' })
+  const { roadmap } = outlineToDocuments(readRoadmap(ROWS), { fallbackName: 'Карта школы' })
   expect(roadmap._id).toBe('roadmap-karta-shkoly-bez-sroka')
   expect(roadmap.organization).toBeUndefined()
 })

@@ -25,18 +25,25 @@ const ORGANIZATION_KINDS: Record<LevelKey, string> = {
  * The documents that a reading becomes: the roadmap, its owner, and the people in charge. Pure: the same reading
  * gives the same ids and keys, so that importing again updates what the first import made.
  * @param options.fallbackName names the roadmap's owner in ids when the document names none (a file's name)
+ * @param options.known the organisation, region and people that are there already under ids of their own
  */
 export function outlineToDocuments(
   reading: RoadmapReading,
-  options: { fallbackName?: string } = {},
+  options: { fallbackName?: string; known?: KnownOwners } = {},
 ): ImportDocuments {
   const { outline, front } = reading
-  const region = front.region ? toRegion(front.region) : null
+  const { known = {} } = options
+  const region = front.region ? { ...toRegion(front.region), ...idOf(known.region) } : null
   const regional = outline.level === 'regional' && region !== null
-  const organization = regional ? null : toOrganization(reading, region)
+  const named = regional ? null : toOrganization(reading, region)
+  const organization = named && { ...named, ...idOf(known.organization) }
   const owner = organization ?? (regional ? region : null)
   const ownerSlug = owner?.slug.current ?? slugOf(options.fallbackName ?? outline.title ?? 'karta')
-  const persons = new PersonRegister(ownerSlug, organization && referTo(organization._id, 'organization'))
+  const persons = new PersonRegister(
+    ownerSlug,
+    organization && referTo(organization._id, 'organization'),
+    known.persons,
+  )
   const years = yearsOf(reading)
   const period = outline.period ?? closedPeriod(reading)
   const roadmap: ImportRoadmap = {
@@ -66,6 +73,18 @@ export function outlineToDocuments(
     })),
   }
   return { roadmap, organization, region, persons: persons.all() }
+}
+
+/** Owners that the roadmap belongs to, as the lake knows them. */
+export interface KnownOwners {
+  organization?: { _id: string; slug: string }
+  region?: { _id: string; slug: string }
+  /** Ids of people of the organisation by their names. */
+  persons?: ReadonlyMap<string, string>
+}
+
+function idOf(known: { _id: string; slug: string } | undefined) {
+  return known && { _id: known._id, slug: { _type: 'slug' as const, current: known.slug } }
 }
 
 /** A reference that stays weak until the document it names is published. */

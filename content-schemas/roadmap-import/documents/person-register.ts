@@ -10,14 +10,21 @@ export class PersonRegister {
   readonly #organization: ImportReference | null
   readonly #persons = new Map<string, ImportPerson>()
 
-  constructor(ownerSlug: string, organization: ImportReference | null) {
+  readonly #known: ReadonlyMap<string, string>
+
+  constructor(
+    ownerSlug: string,
+    organization: ImportReference | null,
+    known: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.#known = known
     this.#ownerSlug = ownerSlug
     this.#organization = organization
   }
 
   /** Enters a person and gives the reference to it; the first role met becomes the position. */
   refer(name: string, roles: readonly string[], key: string): KeyedReference {
-    const id = `person-${transliterate(name, 40)}-${this.#ownerSlug}`
+    const id = this.#known.get(name) ?? `person-${transliterate(name, 40)}-${this.#ownerSlug}`
     const person = this.#persons.get(id) ?? { _id: id, _type: 'person', name }
     if (roles.length > 0) person.position ??= roles.join(', ')
     if (this.#organization)

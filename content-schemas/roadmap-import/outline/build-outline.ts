@@ -31,10 +31,20 @@ export interface OutlineOrigins {
   warnings: RowOrigin[][]
 }
 
+/** What a person knows better than the document says; deadlines are placed in the period given here. */
+export type FrontChoices = Partial<
+  Pick<FrontMatter, 'title' | 'organization' | 'organizationFullName' | 'region' | 'level' | 'period'>
+>
+
 /** Builds the outline of the roadmap table that was found in a document. */
-export function buildOutline(document: NeutralDocument, table: RoadmapTable): BuiltOutline {
+export function buildOutline(
+  document: NeutralDocument,
+  table: RoadmapTable,
+  chosen: FrontChoices = {},
+): BuiltOutline {
   const words = tableWords(table)
-  const front = readFrontMatter(table.before, table.after, words.slice(0, 200_000))
+  const read = readFrontMatter(table.before, table.after, words.slice(0, 200_000))
+  const front: FrontMatter = { ...read, ...chosen }
   const desk = new MendingDesk(collectWholeWords(cellsOf(table)))
   const groups = groupStages(table, desk)
   const placing = placeIn(front, groups, table)

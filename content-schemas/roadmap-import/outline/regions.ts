@@ -115,6 +115,9 @@ const REGIONS: readonly (readonly [string, string, TimeZoneKey])[] = [
 
 const PATTERNS = REGIONS.map(([name]) => ({ name, pattern: patternOf(name) }))
 
+/** Names of all regions in the nominative. */
+export const REGION_NAMES: readonly string[] = REGIONS.map(([name]) => name)
+
 /** Code and time zone of a region by its name in the nominative. */
 export function findRegion(name: string): KnownRegion | null {
   const row = REGIONS.find(([known]) => known.toLowerCase() === name.toLowerCase())
