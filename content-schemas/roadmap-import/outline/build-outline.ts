@@ -43,8 +43,10 @@ export function buildOutline(
   chosen: FrontChoices = {},
 ): BuiltOutline {
   const words = tableWords(table)
-  const read = readFrontMatter(table.before, table.after, words.slice(0, 200_000))
-  const front: FrontMatter = { ...read, ...chosen }
+  const front: FrontMatter = {
+    ...readFrontMatter(table.before, table.after, words.slice(0, 200_000)),
+    ...chosen,
+  }
   const desk = new MendingDesk(collectWholeWords(cellsOf(table)))
   const groups = groupStages(table, desk)
   const placing = placeIn(front, groups, table)
