@@ -1,8 +1,7 @@
+import { READABLE_FORMATS } from '../readable-formats.ts'
 import { damagedFile, lockedFile } from '../refusals.ts'
 import { RoadmapImportError } from '../roadmap-import-error.ts'
 import { type FileKind, recogniseFile } from './file-kind.ts'
-
-const READABLE = '.docx, .xlsx, .odt, .rtf, .pdf с текстом, .html или .txt'
 
 /** What each kind of file that cannot be read is, and what to do instead. */
 const REFUSALS: Partial<Record<FileKind, string>> = {
@@ -14,9 +13,9 @@ const REFUSALS: Partial<Record<FileKind, string>> = {
     'Это презентация PowerPoint, а не документ. Скопируйте таблицу дорожной карты в Word и сохраните как .docx.',
   'old-office': 'Это файл старой программы. Откройте его в ней и сохраните как .docx, .xlsx или .pdf.',
   archive: 'Это архив. Распакуйте его и загрузите документ из него.',
-  image: `Это картинка: букв в ней нет, только их изображение. Распознайте текст (например, в Яндекс Диске или FineReader) или возьмите исходный документ: ${READABLE}.`,
-  video: `Это видео или звук, а не документ. Нужен файл с текстом: ${READABLE}.`,
-  program: `Это программа, а не документ. Нужен файл с текстом: ${READABLE}.`,
+  image: `Это картинка: букв в ней нет, только их изображение. Распознайте текст (например, в Яндекс Диске или FineReader) или возьмите исходный документ: ${READABLE_FORMATS}.`,
+  video: `Это видео или звук, а не документ. Нужен файл с текстом: ${READABLE_FORMATS}.`,
+  program: `Это программа, а не документ. Нужен файл с текстом: ${READABLE_FORMATS}.`,
   'word-xml':
     'Это документ Office, сохранённый как XML. Откройте его в Word или Excel и сохраните как .docx или .xlsx.',
 }
