@@ -54,30 +54,20 @@ function layOutCells(
     // Of two columns with one role, the first takes all that was read from both.
     if (drawn.has(role)) return cellOf([])
     drawn.add(role)
-    return cellOf(drawRole(role, row, nameOf))
+    return cellOf(drawRole[role](row, nameOf))
   })
 }
 
-function drawRole(
-  role: Exclude<PrintedColumn['role'], 'stage' | 'other'>,
-  { activities: [first], number, lines, deadlines }: PrintedRow,
-  nameOf: PrintContext['nameOf'],
-): readonly CellLine[] {
-  switch (role) {
-    case 'number':
-      return paragraphsOf(number)
-    case 'activity':
-      return lines
-    case 'deadline':
-      return drawDeadlines(deadlines)
-    case 'responsible':
-      return drawPeople(first.responsible ?? [], nameOf)
-    case 'documents':
-      return drawList(first.documents ?? [])
-    case 'result':
-      return drawList(first.results ?? [])
-  }
-}
+type DrawCell = (row: PrintedRow, nameOf: PrintContext['nameOf']) => readonly CellLine[]
+
+const drawRole = {
+  number: ({ number }) => paragraphsOf(number),
+  activity: ({ lines }) => lines,
+  deadline: ({ deadlines }) => drawDeadlines(deadlines),
+  responsible: ({ activities: [first] }, nameOf) => drawPeople(first.responsible ?? [], nameOf),
+  documents: ({ activities: [first] }) => drawList(first.documents ?? []),
+  result: ({ activities: [first] }) => drawList(first.results ?? []),
+} satisfies Record<Exclude<PrintedColumn['role'], 'stage' | 'other'>, DrawCell>
 
 function cellOf(lines: readonly CellLine[]): SheetCell {
   return { lines, rows: 1 }

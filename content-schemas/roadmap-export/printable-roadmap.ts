@@ -55,7 +55,7 @@ export interface PrintContext {
   /** «Фамилия И.О.» of the one who approved; null when the name is not known or may not be shown. */
   readonly signer: string | null
   /** «Фамилия И.О.» of a person; null when the name may not be shown. */
-  nameOf(personId: string): string | null
+  readonly nameOf: (personId: string) => string | null
   /** Public address of the roadmap and the day of its last change, ISO date. */
   readonly source: { readonly url: string; readonly updated: string }
 }

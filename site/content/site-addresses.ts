@@ -38,6 +38,7 @@ const fixedFiles = [
   '/rss.xml',
   '/sitemap.xml',
   '/poisk/slova.json',
+  '/dannye/karta/schema.json',
   '/dannye/organizacii.csv',
   '/dannye/organizacii.json',
   '/dannye/praktiki.csv',

@@ -23,19 +23,21 @@ export function drawFront(sheet: RoadmapSheet): Paragraph[] {
 }
 
 function drawApproval({ position, organization, name, act }: ApprovalBlock): Paragraph[] {
-  const line = (text: string, options: { bold?: boolean; before?: number } = {}) =>
-    new Paragraph({
-      indent: { left: APPROVAL_INDENT },
-      spacing: { before: options.before ?? 0 },
-      children: [new TextRun({ text, bold: options.bold ?? false })],
-    })
   return [
-    line('УТВЕРЖДАЮ', { bold: true }),
-    line(position),
-    line(organization),
-    line(`${SIGNATURE} ${name ?? BLANK_NAME}`, { before: 160 }),
-    line(act ?? BLANK_DATE, { before: 60 }),
+    drawAside('УТВЕРЖДАЮ', { bold: true }),
+    drawAside(position),
+    drawAside(organization),
+    drawAside(`${SIGNATURE} ${name ?? BLANK_NAME}`, { before: 160 }),
+    drawAside(act ?? BLANK_DATE, { before: 60 }),
   ]
+}
+
+function drawAside(text: string, options: { bold?: boolean; before?: number } = {}): Paragraph {
+  return new Paragraph({
+    indent: { left: APPROVAL_INDENT },
+    spacing: { before: options.before ?? 0 },
+    children: [new TextRun({ text, bold: options.bold ?? false })],
+  })
 }
 
 function drawCentred(text: string, spacing: { before?: number; after?: number }): Paragraph {

@@ -1,8 +1,9 @@
-import ical, { ICalCalendarMethod } from 'ical-generator'
-import type { Roadmap } from '#content/generated/types.ts'
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import type { Activity, Roadmap } from '#content/generated/types.ts'
+import { NO_BREAK_SPACE } from '#content/text/typography.ts'
 import type { EventCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
-import { isLong, listWindows } from '../../timing/deadline-windows.ts'
+import { listCalendarEntries } from '../../timing/calendar-entries.ts'
 import { listPeopleInCharge } from '../roadmap/people-in-charge.ts'
 import { findRoadmap, findRoadmapOwner } from '../roadmap/roadmap-owner.ts'
 import { shorten } from '../shorten.ts'
@@ -50,34 +51,46 @@ function openCalendar(name: string, content: ContentReader): Calendar {
   })
 }
 
-/** All-day entries for every deadline with an end; work that goes on all year would only fill the calendar. */
+/** All-day entries for the deadlines of a roadmap. */
 function addDeadlines(calendar: Calendar, roadmap: Roadmap, content: ContentReader): void {
   const owner = findRoadmapOwner(roadmap, content)
   if (owner === null) return
   const page = `${content.origin}${owner.url}karta/${roadmap.slug.current}/`
   for (const activity of roadmap.stages.flatMap((stage) => stage.activities ?? [])) {
     if (activity.status === 'cancelled') continue
-    const words = (activity.deadlines ?? []).map(({ verbatim }) => verbatim).join('; ')
-    const people = listPeopleInCharge(activity.responsible, content).join('; ')
-    const windows = (activity.deadlines ?? []).flatMap((deadline) =>
-      listWindows(deadline, roadmap.period ?? null),
+    const description = describeActivity(activity, owner.title, content)
+    const entries = (activity.deadlines ?? []).flatMap((deadline) =>
+      listCalendarEntries(deadline, roadmap.period ?? null),
     )
-    for (const [index, window] of windows.entries()) {
-      if (window.end === null || isLong(window)) continue
-      calendar.createEvent({
-        id: `${roadmap._id}-${activity._key}-${index + 1}@kopilka`,
-        stamp: new Date(roadmap._updatedAt),
-        start: localDay(window.start ?? window.end),
-        end: nextLocalDay(window.end),
-        allDay: true,
-        summary: shorten(activity.text, 120),
-        description: [activity.text, `Срок в документе: ${words}`, people && `Ответственные: ${people}`]
-          .filter(Boolean)
-          .join('\n'),
-        url: `${page}#${activity._key}`,
-      })
+    for (const [index, { start, end, rule }] of entries.entries()) {
+      calendar
+        .createEvent({
+          id: `${roadmap._id}-${activity._key}-${index + 1}@kopilka`,
+          ...versionOf(roadmap._updatedAt),
+          start: localDay(start),
+          end: nextLocalDay(end),
+          allDay: true,
+          summary: shorten(activity.text, 120),
+          description,
+          transparency: ICalEventTransparency.TRANSPARENT,
+          url: `${page}#${activity._key}`,
+        })
+        .repeating(rule === null ? null : `RRULE:${rule}`)
     }
   }
+}
+
+function describeActivity(activity: Activity, owner: string, content: ContentReader): string {
+  const words = (activity.deadlines ?? []).map(({ verbatim }) => verbatim).join('; ')
+  const people = listPeopleInCharge(activity.responsible, content).join('; ')
+  const lines = [activity.text, `Срок в документе: ${words}`, people && `Ответственные: ${people}`, owner]
+  return lines.filter(Boolean).join('\n').replaceAll(NO_BREAK_SPACE, ' ')
+}
+
+/** When an entry was last changed; its number grows with every change, minute by minute. */
+function versionOf(updatedAt: string) {
+  const moment = new Date(updatedAt)
+  return { stamp: moment, lastModified: moment, sequence: Math.floor(moment.getTime() / 60_000) }
 }
 
 function addEvent(calendar: Calendar, event: EventCard, content: ContentReader): void {
@@ -86,7 +99,7 @@ function addEvent(calendar: Calendar, event: EventCard, content: ContentReader):
   const url = event.link ?? `${content.origin}${event.url}`
   calendar.createEvent({
     id: `${event.id}@kopilka`,
-    stamp: start,
+    ...versionOf(content.get('event', event.id)?._updatedAt ?? event.date),
     start,
     end: event.end === null ? start : new Date(event.end),
     summary: event.title,

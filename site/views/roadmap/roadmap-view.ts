@@ -4,6 +4,7 @@ import type { ContentReader } from '../../content/content-reader.ts'
 import { bindWords } from '#content/text/typography.ts'
 import { viewSupportSummary, type SupportSummary } from '../information-support/support-summary.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
+import { type DownloadLink, listDownloads } from './roadmap-downloads.ts'
 import { formatPlanPeriod } from './plan-period.ts'
 import { type NowView, viewNow } from './roadmap-now.ts'
 import { findRoadmap, type RoadmapOwner } from './roadmap-owner.ts'
@@ -28,7 +29,7 @@ export interface RoadmapView {
   /** Which columns of the table have anything in them. */
   readonly columns: { readonly documents: boolean; readonly results: boolean; readonly numbers: boolean }
   readonly support: SupportSummary
-  readonly downloads: readonly Link[]
+  readonly downloads: readonly DownloadLink[]
   /** Roadmaps of the same owner for other years. */
   readonly others: readonly Link[]
 }
@@ -64,11 +65,8 @@ export function viewRoadmap(
       numbers: rows.some((row) => row.number !== ''),
     },
     support: viewSupportSummary(roadmap, path, content),
-    downloads: [
-      { title: 'Таблица для Excel', url: `${path}karta.csv` },
-      { title: 'Календарь сроков', url: `${path}kalendar.ics` },
-      { title: 'Данные JSON', url: `${path}karta.json` },
-    ],
+    downloads: listDownloads(path, owner.title, slug),
+
     others: listOtherRoadmaps(roadmap, owner, content),
   }
 }

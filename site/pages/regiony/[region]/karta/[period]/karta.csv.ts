@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro'
 import { listStaticPaths } from '../../../../../content/static-paths.ts'
 import { respondCsv } from '../../../../../server/responses.ts'
-import { viewRoadmapData, writeRoadmapCsv } from '../../../../../views/downloads/roadmap-table.ts'
+import { viewRoadmapData } from '../../../../../views/downloads/roadmap-data.ts'
+import { writeRoadmapCsv } from '../../../../../views/downloads/roadmap-table.ts'
 
 export const getStaticPaths = () => listStaticPaths('regiony/[region]/karta/[period]/karta.csv')
 
