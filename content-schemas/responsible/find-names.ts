@@ -1,3 +1,7 @@
+import { isHeadWord } from './head-words.ts'
+import { type Gender, genderOfBent, looksLikeSurname, toNominative } from './name-cases.ts'
+import { isDativeRole } from './role-cases.ts'
+
 /** A name found in a text, with its place. */
 export interface FoundName {
   /** «Фамилия И.О.», in the nominative. */
@@ -9,22 +13,37 @@ export interface FoundName {
 }
 
 const SURNAME = '[А-ЯЁ][а-яё]{1,30}(?:-[А-ЯЁ][а-яё]{1,30})?'
-const CAPITALS = '[А-ЯЁ]{2,30}'
-const INITIAL = '[А-ЯЁABCEHKMOPTX]'
-const INITIALS = `(${INITIAL})\\.\\s{0,3}(?:(${INITIAL})(?:\\.|(?![а-яёА-ЯЁ])))?`
+const CAPITALS = '[А-ЯЁ]{2,30}(?:-[А-ЯЁ]{2,30})?'
+const INITIAL = '(?:Дж|[А-ЯЁABCEHKMOPTX])'
+/** «Оглы», «кызы»: a part of the patronymic, which the initials stand for. */
+const SON_OF = '(?:[\\s-]{0,2}(?:оглы|оглу|кызы|гызы|улы|углы)(?![а-яё]))?'
+const INITIALS = `(${INITIAL})\\.(?:-[А-ЯЁ]\\.)?\\s{0,3}(?:(${INITIAL})(?:\\.|(?![а-яёА-ЯЁ])))?${SON_OF}`
+const PATRONYMIC =
+  '[А-ЯЁ][а-яё]{1,20}(?:вич|ьич|мич|тич|вна|ична|вича|ьича|вичу|ьичу|вичем|вну|вны|вне|вной|ичну|ичны|ичне|ичной)'
 const SURNAME_FIRST = new RegExp(`(?<![А-ЯЁа-яё.])(${SURNAME}|${CAPITALS})[\\s,]{0,3}${INITIALS}`, 'g')
 const INITIALS_FIRST = new RegExp(
-  `(?<![А-ЯЁа-яё])(${INITIAL})\\.\\s{0,3}(?:(${INITIAL})\\.\\s{0,3})?(${SURNAME})(?![а-яё.])`,
+  `(?<![А-ЯЁа-яё])(${INITIAL})\\.\\s{0,3}(?:(${INITIAL})\\.\\s{0,3})?(${SURNAME}|${CAPITALS})(?![а-яё.])`,
   'g',
 )
 const FULL_NAME = new RegExp(
-  `(?<![А-ЯЁа-яё])(${SURNAME})\\s{1,3}([А-ЯЁ])[а-яё]{1,20}\\s{1,3}([А-ЯЁ])[а-яё]{2,20}(?:вич|вна|ична|вича|вну|вны|вне|вной|ичу|вичу|вичем)(?![а-яё])`,
+  `(?<![А-ЯЁа-яё])(${SURNAME}|${CAPITALS})\\s{1,3}([А-ЯЁ])[а-яё]{1,20}\\s{1,3}(${PATRONYMIC}|[А-ЯЁ][а-яё]{2,20}[\\s-](?:оглы|оглу|кызы|гызы|улы))(?![а-яё])`,
   'g',
 )
 const FULL_NAME_LAST = new RegExp(
-  `(?<![А-ЯЁа-яё])([А-ЯЁ])[а-яё]{1,20}\\s{1,3}([А-ЯЁ])[а-яё]{2,20}(?:вич|вна|ична)\\s{1,3}(${SURNAME})(?![а-яё])`,
+  `(?<![А-ЯЁа-яё])([А-ЯЁ])[а-яё]{1,20}\\s{1,3}(${PATRONYMIC})\\s{1,3}(${SURNAME})(?![а-яё.])`,
   'g',
 )
+/** Full names in capitals only or in small letters only. */
+const FULL_NAME_EVEN =
+  /(?<![А-ЯЁа-яё-])((?:[А-ЯЁ]{2,30}|[а-яё]{3,30})(?:-[А-ЯЁа-яё]{2,30})?)\s{1,3}([А-ЯЁ]{2,20}|[а-яё]{2,20})\s{1,3}([А-ЯЁ]{3,20}(?:ВИЧ|ЬИЧ|ВНА|ИЧНА)|[а-яё]{1,20}(?:ович|евич|овна|евна|ична))(?![А-ЯЁа-яё])/g
+/** «Иванова А А», «Иванова АА»: initials without full stops, only behind what is surely a surname. */
+const BARE_INITIALS = new RegExp(
+  `(?<![А-ЯЁа-яё.])(${SURNAME})\\s{1,3}([А-ЯЁ])\\s?([А-ЯЁ])(?![А-ЯЁа-яё.])`,
+  'g',
+)
+/** «иванова а.а.» */
+const SMALL_LETTERS = /(?<![А-ЯЁа-яё.-])([а-яё]{4,30})\s{1,3}([а-яё])\.\s?([а-яё])\.(?![а-яё])/g
+const ABBREVIATION = /^(?:оо|мо|оу|уо|до|ур|вр|пк|дп|тд|тп|те|тк|ио|гг)$/i
 const LATIN_INITIALS: Readonly<Record<string, string>> = {
   A: 'А',
   B: 'В',
@@ -41,7 +60,7 @@ const LATIN_INITIALS: Readonly<Record<string, string>> = {
 
 /** Abbreviations that look like a surname with initials («Зам. И.О.», «СОШ А.») and are none. */
 const NOT_A_SURNAME =
-  /^(?:МО|ШМО|РМО|ГМО|УВР|ВР|УМР|НМР|АХР|СОШ|ООШ|НОШ|МБОУ|МАОУ|МКОУ|ГБОУ|ДОУ|ОО|ОУ|ИРО|ИМЦ|ЦДТ|ДДТ|МБДОУ|МДОУ|СПО|ФИО|директора?|заместител\S+|руководител\S+|учител\S+|педагог\S*|психолог\S*|методист\S*|куратор\S*|наставник\S*|воспитател\S+|заведующ\S+|завуч\S*)$/i
+  /^(?:МО|ШМО|РМО|ГМО|УВР|ВР|УМР|НМР|АХР|СОШ|ООШ|НОШ|МБОУ|МАОУ|МКОУ|ГБОУ|ДОУ|ОО|ОУ|ИРО|ИМЦ|ЦДТ|ДДТ|МБДОУ|МДОУ|СПО|ФИО|директора?|заместител\S+|руководител\S+|учител\S+|педагог\S*|психолог\S*|методист\S*|куратор\S*|наставник\S*|воспитател\S+|заведующ\S+|завуч\S*|специалист\S*|ответственн\S+|председател\S+|секретар\S+|совет\S*|центр\S*|отв|рук|члены?|ГАОУ|ГАУ|ГБУ|МКУ|МБУ|МАУ|ДПО|ЦНППМ|РЦН|МБДОУ|МАДОУ|УО|РУО|ПОУ|ДО)$/i
 
 /**
  * Finds people's names in a text: «Фамилия И.О.», «И.О. Фамилия», full names with a patronymic; with and without
@@ -49,32 +68,87 @@ const NOT_A_SURNAME =
  */
 export function findNames(text: string): FoundName[] {
   const found: FoundName[] = []
-  const add = (at: number, length: number, surname: string, ...initials: (string | undefined)[]) => {
+  const add: Add = (at, length, surname, initials, gender) => {
     const end = at + length
     if (NOT_A_SURNAME.test(surname) || found.some((name) => at < name.end && end > name.at)) return
-    const { nominative, oblique } = toNominative(capitalize(surname))
-    const letters = initials.filter((letter) => letter !== undefined)
-    const name = `${nominative} ${letters.map((letter) => `${LATIN_INITIALS[letter] ?? letter}.`).join('')}`
-    found.push({ name, at, end, oblique })
+    const beside = [roleBehind(text.slice(end)), roleBefore(text.slice(0, at))]
+    const hint = gender ?? (beside.some(isDativeRole) ? 'man' : null)
+    const bent = toNominative(capitalize(surname), surname.endsWith('ой') && gender === null ? null : hint)
+    const letters = initials
+      .filter((letter) => letter !== undefined)
+      .map((letter) => letter.charAt(0).toUpperCase())
+    const name = `${bent.nominative} ${letters.map((letter) => `${LATIN_INITIALS[letter] ?? letter}.`).join('')}`
+    found.push({ name, at, end, oblique: bent.oblique || gender !== null })
   }
-  for (const match of text.matchAll(FULL_NAME))
-    add(match.index, match[0].length, match[1] ?? '', match[2], match[3])
+  for (const match of text.matchAll(FULL_NAME)) {
+    const patronymic = match[3] ?? ''
+    if (!isHeadWord(match[1] ?? ''))
+      add(
+        match.index,
+        match[0].length,
+        match[1] ?? '',
+        [match[2], patronymic.charAt(0)],
+        genderOfBent(patronymic),
+      )
+  }
   for (const match of text.matchAll(FULL_NAME_LAST)) {
-    add(match.index, match[0].length, match[3] ?? '', match[1], match[2])
+    const patronymic = match[2] ?? ''
+    add(
+      match.index,
+      match[0].length,
+      match[3] ?? '',
+      [match[1], patronymic.charAt(0)],
+      genderOfBent(patronymic),
+    )
+  }
+  for (const match of text.matchAll(FULL_NAME_EVEN)) {
+    const [whole, surname = '', first = '', patronymic = ''] = match
+    if (isHeadWord(surname)) continue
+    add(match.index, whole.length, surname, [first.charAt(0), patronymic.charAt(0)], genderOfBent(patronymic))
   }
   if (prefersInitialsFirst(text)) addInitialsFirst(text, add)
   for (const match of text.matchAll(SURNAME_FIRST)) {
-    add(match.index, match[0].length, match[1] ?? '', match[2], match[3])
+    add(match.index, match[0].length, match[1] ?? '', [match[2], match[3]], null)
   }
   addInitialsFirst(text, add)
+  addUnmarked(text, add)
   return found.toSorted((first, second) => first.at - second.at)
 }
 
-type Add = (at: number, length: number, surname: string, ...initials: (string | undefined)[]) => void
+type Add = (
+  at: number,
+  length: number,
+  surname: string,
+  initials: (string | undefined)[],
+  gender: Gender,
+) => void
+
+/** The words behind a name up to the next sign: «, учителю физики». */
+function roleBehind(text: string): string {
+  return /^\s*,\s*([^,;\n.]{4,60})/.exec(text)?.[1] ?? ''
+}
+
+/** The words right before a name, from the last sign on: «учителю физики …». */
+function roleBefore(text: string): string {
+  return /([^,;\n.:()]{4,80})$/.exec(text.slice(-80))?.[1]?.trim() ?? ''
+}
+
+function addUnmarked(text: string, add: Add): void {
+  for (const match of text.matchAll(BARE_INITIALS)) {
+    const [whole, surname = '', first = '', second = ''] = match
+    if (!looksLikeSurname(surname) || ABBREVIATION.test(first + second) || isHeadWord(surname)) continue
+    add(match.index, whole.length, surname, [first, second], null)
+  }
+  for (const match of text.matchAll(SMALL_LETTERS)) {
+    const [whole, surname = '', first = '', second = ''] = match
+    if (!looksLikeSurname(surname) || ABBREVIATION.test(first + second) || isHeadWord(surname)) continue
+    add(match.index, whole.length, capitalize(surname), [first, second], null)
+  }
+}
 
 function addInitialsFirst(text: string, add: Add): void {
   for (const match of text.matchAll(INITIALS_FIRST)) {
-    add(match.index, match[0].length, match[3] ?? '', match[1], match[2])
+    add(match.index, match[0].length, match[3] ?? '', [match[1], match[2]], null)
   }
 }
 
@@ -87,24 +161,11 @@ function prefersInitialsFirst(text: string): boolean {
   return !/[А-ЯЁ][а-яё]+,?$/.test(before) || /(?:^|[,;\n])\s*$/.test(before)
 }
 
-/** Feminine surnames of orders («Парусинову», «Парусиновой») and masculine instrumentals go to the nominative. */
-function toNominative(surname: string): { nominative: string; oblique: boolean } {
-  const parts = surname.split('-')
-  const last = parts.at(-1) ?? surname
-  const bent = bendBack(last)
-  if (bent === last) return { nominative: surname, oblique: false }
-  const nominative = [...parts.slice(0, -1).map(bendBack), bent].join('-')
-  return { nominative, oblique: true }
-}
-
-function bendBack(surname: string): string {
-  return surname
-    .replace(/(ов|ев|ёв|ин|ын)(?:у|ой|ою)$/, '$1а')
-    .replace(/(ов|ев|ёв|ин|ын)ым$/, '$1')
-    .replace(/([сц]к)ую$/, '$1ая')
-}
-
+/** «ИВАНОВА», «иванова»: the first letter of each part is a capital, the others are small. */
 function capitalize(surname: string): string {
-  if (surname !== surname.toUpperCase()) return surname
-  return surname.charAt(0) + surname.slice(1).toLowerCase()
+  if (surname !== surname.toUpperCase() && surname !== surname.toLowerCase()) return surname
+  return surname
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase())
+    .join('-')
 }

@@ -20,7 +20,7 @@ export function readResponsible(verbatim: string): ResponsibleReading {
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\u00a0', ' ')
   const { text: mended, mends } = mendWords(cell)
-  const text = joinSoftLines(mended)
+  const text = partGluedNames(joinCompounds(joinSoftLines(mended)))
   if (EMPTY.test(text) || NOT_STATED.test(text)) {
     return { verbatim, persons: [], roles: [], bodies: [], parties: [], mends: [] }
   }
@@ -64,35 +64,73 @@ function joinSoftLines(text: string): string {
   return joined
 }
 
+/** Both halves of a compound post: «педагог – психолог». */
+const SPLIT_POST =
+  /(?<![\p{L}-])((?:педагог|учител|тренер|модератор|воспитател)[а-яё]{0,3})\s{0,3}[-–—]\s{0,3}(?=(?:психолог|логопед|дефектолог|организатор|библиотекар|предметник|наставник|навигатор|преподавател|методист)[а-яё]*)/giu
+/** «Учебно- воспитательной», «научно – методический». */
+const SPLIT_ADJECTIVE =
+  /(?<=\p{Ll}о)\s{0,3}[-–]\s{0,3}(?=\p{Ll}{4,}(?:ый|ий|ая|ой|ые|ие|ого|ых|их|ую|ому|ым|ое)(?!\p{L}))/gu
+/** «Первая - Вторая А.А.» */
+const SPLIT_SURNAME =
+  /(?<=(?<!\p{L})\p{Lu}\p{Ll}{1,30}(?:ова|ева|ина|ская|ов|ев|ин|ский))(?: -|-| - )(?=\p{Lu}\p{Ll}+\s+\p{Lu}\.)/gu
+
+/** Takes the spaces about the hyphen of a compound word away. */
+function joinCompounds(text: string): string {
+  return text.replaceAll(SPLIT_POST, '$1-').replaceAll(SPLIT_ADJECTIVE, '-').replaceAll(SPLIT_SURNAME, '-')
+}
+
+/** «Первый А.А.Второй Б.Б.»: where surnames come first, a surname begins after the full stop of an initial. */
+function partGluedNames(text: string): string {
+  if (/^[^\p{L}]*\p{Lu}\./u.test(text)) return text
+  return text.replaceAll(/(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll}+\s?\p{Lu}\.)/gu, ' ')
+}
+
 /** Reads from left to right: roles right before a name, on its line, are that person's. */
 function readParties(text: string): ResponsibleParty[] {
   const parties: ResponsibleParty[] = []
   let at = 0
-  for (const [index, found] of findNames(text).entries()) {
+  const names = findNames(text)
+  for (const [index, found] of names.entries()) {
     const before = text.slice(at, found.at)
-    const attached = attachAfter(before, parties, index > 0)
+    const attached = attachAfter(before, parties, names[index - 1])
     const phrases = splitPhrases(attached.rest)
     const own = takeOwnRoles(phrases, attached.rest)
     parties.push(...phrases.map((phrase) => readPhrase(phrase, false)))
-    const roles = own.map((phrase) => wordRole(phrase, found.oblique))
+    const isBody = (phrase: string) => headOf(phrase) === 'body'
+    const roles = own.filter((phrase) => !isBody(phrase)).flatMap((phrase) => ownRole(phrase, found.oblique))
     const words = [...own, text.slice(found.at, found.end).replaceAll(/\s+/g, ' ')].join(' ')
-    parties.push({ verbatim: words, persons: [found.name], roles, bodies: [] })
+    parties.push({ verbatim: words, persons: [found.name], roles, bodies: own.filter(isBody) })
     at = found.end
     at += swallowCaseRole(text.slice(at), found, parties)
   }
-  const { rest } = attachAfter(text.slice(at), parties, parties.length > 0)
+  const { rest } = attachAfter(text.slice(at), parties, names.at(-1))
   parties.push(...splitPhrases(rest).map((phrase) => readPhrase(phrase, false)))
   return parties
 }
 
+/**
+ * A role before a name; the words of an order about it («назначить куратором», «возложить на») are no part of it.
+ */
+function ownRole(phrase: string, oblique: boolean): string[] {
+  const named = /^(?:назначить|утвердить|определить|считать)\s+(.+)$/iu.exec(phrase)?.[1]
+  if (named !== undefined) return [wordRole(named, true)]
+  if (/(?:возложить|возлагаю|поручить|поручаю|оставляю|назначить|утвердить)(?!\p{L})/iu.test(phrase))
+    return []
+  return [wordRole(phrase, oblique)]
+}
+
 /** «Иванова И.И. (педагог-психолог)», «Иванова И.И. – педагог-психолог»: the role behind belongs to the name. */
-function attachAfter(text: string, parties: ResponsibleParty[], afterName: boolean): { rest: string } {
+function attachAfter(
+  text: string,
+  parties: ResponsibleParty[],
+  name: FoundName | undefined,
+): { rest: string } {
   const match = /^\s*(?:\(([^()\n]{2,120})\)|[-–—]\s*([^,;\n()]{2,120}))/.exec(text)
   const person = parties.at(-1)
   const words = match?.[1] ?? match?.[2]
-  if (!afterName || !match || !person || words === undefined || headOf(words) !== 'role')
-    return { rest: text }
-  const roles = splitPhrases(words).map((phrase) => wordRole(phrase))
+  if (!name || !match || !person || words === undefined) return { rest: text }
+  const roles = splitPhrases(words).map((phrase) => wordRole(phrase, name.oblique))
+  if (roles.length === 0 || headOf(roles[0] ?? '') !== 'role') return { rest: text }
   person.roles.push(...roles.filter((role) => !person.roles.includes(role)))
   person.verbatim += match[0].trimEnd()
   return { rest: text.slice(match[0].length) }

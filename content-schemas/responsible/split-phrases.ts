@@ -1,9 +1,15 @@
 import { headOf, isHeadWord } from './head-words.ts'
+import { toNominativeRole } from './role-cases.ts'
 
 /** Words that open a clause inside a role: commas after them belong to the role. */
 const CLAUSE_OPENER =
   /(?:^|[\s,])(?:ответственн(?:ый|ая|ое|ые|ого|ых)|[а-яё]+(?:ющ|ящ|ащ|ущ|вш|нн)(?:ий|ая|ее|ие|его|их|ую|ый|ое|ые|ого|ых)|котор[а-яё]+|которые)(?:\s|$)/i
 const BREAK = /[;\n•·|]|\s[-–—]\s(?=\p{Lu})|(?<=[^\s.]{4})\.\s+(?=\p{Lu})/u
+/** «Ответственные:» names the column, not a role. */
+const LABEL =
+  /^\s*(?:отв\.|(?:ответственн(?:ый|ая|ые|ое)|исполнител[ьи]|отв)(?:\s+(?:исполнител[ьи]|лиц[оа]|за исполнение))?\s*[:–—-])\s*(?=$|\S)/i
+/** Words that only join what stands before and after them. */
+const JOINING = /^\s*(?:и|или|а также|совместно|вместе|с|при|со)\s*$/i
 const ENUMERATION = /^\s*(?:\d{1,2}[.)]|[-–—•·*])\s*/
 
 /**
@@ -15,10 +21,19 @@ export function splitPhrases(text: string): string[] {
   const phrases: string[] = []
   for (const line of joinWrappedLines(text).split(BREAK)) {
     for (const phrase of splitAtCommas(line.replace(ENUMERATION, ''))) {
-      for (const piece of splitAtCapitals(phrase)) phrases.push(...splitAtAnd(piece))
+      for (const piece of splitAtCapitals(phrase).flatMap(splitAtRoles)) phrases.push(...splitAtAnd(piece))
     }
   }
-  return phrases.map(trimSigns).filter((phrase) => /\p{L}/u.test(phrase))
+  return phrases
+    .map((phrase) =>
+      trimSigns(
+        phrase
+          .replace(LABEL, '')
+          .replace(JOINING, '')
+          .replace(/\s(?:и|или|совместно с)\s*$/i, ''),
+      ),
+    )
+    .filter((phrase) => /\p{L}/u.test(phrase))
 }
 
 /** Takes commas, full stops, brackets and dashes off both ends, but not the full stop of an abbreviation. */
@@ -26,7 +41,8 @@ export function trimSigns(phrase: string): string {
   const trimmed = phrase
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s,;:.…/–—-]+/, '')
-    .replace(/[\s,;:…/–—-]+$/, '')
+    .replace(/[\s,;:…/–—(-]+$/, '')
+    .replace(/^\)\s*/, '')
   const open = trimmed.startsWith('(') && trimmed.endsWith(')') ? trimmed.slice(1, -1).trim() : trimmed
   const lone = /^\((?![^)]*\))/.test(open) ? open.slice(1) : open
   const closed = /^[^(]*\)$/.test(lone) ? lone.slice(0, -1) : lone
@@ -46,13 +62,18 @@ function joinWrappedLines(text: string): string {
   return joined
 }
 
+/** Posts that say little without the clause behind them: «педагог, ответственный за сайт» is one. */
+const GENERIC_POST =
+  /^\s*(?:педагоги?|учител[ья]|специалисты?|сотрудники?|работники?|лиц[оа]|должностн\p{L}+ лиц[оа])\s*$/iu
+
 function splitAtCommas(line: string): string[] {
   const phrases: string[] = []
   let inClause = false
   for (const piece of splitOutsideBrackets(line, ',')) {
     const head = headOf(piece)
     const continues = phrases.length > 0 && head === null && (inClause || isContinuation(piece))
-    if (continues) {
+    const generic = GENERIC_POST.test(phrases.at(-1) ?? '') && /^\s*ответственн(?:ый|ая|ые)\s+за/i.test(piece)
+    if (continues || generic) {
       phrases.push(`${phrases.pop() ?? ''},${piece}`)
     } else {
       phrases.push(piece)
@@ -91,12 +112,50 @@ function splitAtCapitals(phrase: string): string[] {
   return pieces
 }
 
+/** Nouns of one post that begin another when they follow a whole one in the nominative. */
+const NEXT_ROLE =
+  /(?<=\p{L}\s)(?:директор|заместител[ьи]|зам\.|заведующ(?:ий|ая)|куратор[ы]?|методист[ы]?|руководител[ьи]|педагог-психолог|социальный педагог|старший воспитатель|советник|классные? руководител[ьи])(?![\p{L}-])/giu
+
+/** «директор заместитель директора куратор»: posts written one after another with no sign between them. */
+function splitAtRoles(phrase: string): string[] {
+  const pieces: string[] = []
+  let start = 0
+  for (const match of phrase.matchAll(NEXT_ROLE)) {
+    const before = phrase.slice(start, match.index).trimEnd()
+    const previous = /(\S+)$/.exec(before)?.[1] ?? ''
+    const joined =
+      /^(?:и|или|его|ее|её|их|по|с|со|за|от|при|для|—|–|-|школьн\S+|муниципальн\S+|региональн\S+|педагог\S*|учител\S+|воспитател\S+|специалист\S*|мастер|тренер)$/i
+    if (joined.test(previous) || /(?:ый|ий|ая|ой|ые|ие)$/i.test(previous) || headOf(before) !== 'role')
+      continue
+    pieces.push(before)
+    start = match.index
+  }
+  pieces.push(phrase.slice(start))
+  return pieces
+}
+
+const AND =
+  /\s+(?:(?:и|или|а также)(?:\s+(?:его|ее|её|их))?|совместно\s+со?|вместе\s+со?|(?:при|с)\s+(?:участи[ие]м?|поддержк[еой]{1,2}|привлечени[ие]м|содействии)|во\s+взаимодействии\s+со?)\s+|\s*[/+]\s*/giu
+const TOGETHER = /совместно|вместе|участи|поддержк|привлечени|содействии|взаимодействии/i
+
+/** Words after «совместно с», each role back in the nominative. */
+function togetherWith(words: string): string {
+  return words
+    .split(/\s+и\s+/)
+    .map((role) => toNominativeRole(role.trim()))
+    .join(' и ')
+}
+
 function splitAtAnd(phrase: string): string[] {
   const pieces: string[] = []
   let start = 0
-  for (const match of phrase.matchAll(/\s+(?:и|или|а также|совместно с)\s+|\s*[/+]\s*/giu)) {
+  for (const match of phrase.matchAll(AND)) {
     const before = phrase.slice(start, match.index)
     const after = phrase.slice(match.index + match[0].length)
+    if (TOGETHER.test(match[0]) && headOf(before) !== null && !inBrackets(phrase, match.index)) {
+      pieces.push(before, ...splitAtAnd(togetherWith(after)))
+      return pieces
+    }
     if (headOf(before) === null || headOf(after) === null || inBrackets(phrase, match.index)) continue
     if (CLAUSE_OPENER.test(before)) continue
     if (
