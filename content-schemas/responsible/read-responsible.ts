@@ -96,7 +96,6 @@ function readParties(text: string): ResponsibleParty[] {
     const phrases = splitPhrases(attached.rest)
     const own = takeOwnRoles(phrases, attached.rest)
     parties.push(...phrases.map((phrase) => readPhrase(phrase, false)))
-    const isBody = (phrase: string) => headOf(phrase) === 'body'
     const roles = own.filter((phrase) => !isBody(phrase)).flatMap((phrase) => ownRole(phrase, found.oblique))
     const words = [...own, text.slice(found.at, found.end).replaceAll(/\s+/g, ' ')].join(' ')
     parties.push({ verbatim: words, persons: [found.name], roles, bodies: own.filter(isBody) })
@@ -106,6 +105,10 @@ function readParties(text: string): ResponsibleParty[] {
   const { rest } = attachAfter(text.slice(at), parties, names.at(-1))
   parties.push(...splitPhrases(rest).map((phrase) => readPhrase(phrase, false)))
   return parties
+}
+
+function isBody(phrase: string): boolean {
+  return headOf(phrase) === 'body'
 }
 
 /**
