@@ -66,6 +66,12 @@ export function forbidden(message: string): LakeError {
   return httpError(403, message, { errorCode: 'SIO-403-AIN' })
 }
 
+/** 503 for a write that found no space; nothing of it was kept. */
+export function diskFull(cause: unknown): LakeError {
+  const message = 'The disk is full: nothing was written. Free some space, then try again'
+  return new LakeError({ statusCode: 503, error: REASONS[503], message }, { cause })
+}
+
 /** 404 that names what was looked for. */
 export function notFound(what: string): LakeError {
   return httpError(404, `${what} not found`)

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import { httpError, LakeError } from '../errors.ts'
+import { diskFull, httpError, LakeError } from '../errors.ts'
+import { isDiskFull } from '../store/disk-full.ts'
 
 /**
  * The answer to a request that failed. An error that is not meant for the reader is logged under an id, and only the
  * id is told.
  */
 export function answerError(error: unknown, request: Request, log: Logger): Response {
-  const known = error instanceof LakeError ? error : hide(error, request, log)
+  const known = error instanceof LakeError ? error : describe(error, request, log)
   return Response.json(known.body, { status: known.status })
+}
+
+function describe(error: unknown, request: Request, log: Logger): LakeError {
+  if (!isDiskFull(error)) return hide(error, request, log)
+  log.error({ path: new URL(request.url).pathname }, 'the disk is full')
+  return diskFull(error)
 }
 
 function hide(error: unknown, request: Request, log: Logger): LakeError {

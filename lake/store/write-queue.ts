@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { httpError } from '../errors.ts'
+import { diskFull, httpError } from '../errors.ts'
 import { inTransaction } from './database.ts'
+import { isDiskFull } from './disk-full.ts'
 
 /** A piece of writing. Its parts run in order, each of them at once, with nothing in between. */
 interface Job<Prepared> {
@@ -43,7 +44,7 @@ export function createWriteQueue(database: DatabaseSync, onRollback: () => void)
       })
     } catch (error) {
       onRollback()
-      for (const task of batch) task.fail(describeFailure(error))
+      for (const task of batch) task.fail(isDiskFull(error) ? diskFull(error) : error)
       return
     }
     for (const task of batch) task.finish()
@@ -100,13 +101,4 @@ function createTask<Prepared>(
       reject(outcome && 'refusal' in outcome ? outcome.refusal : error)
     },
   }
-}
-
-const SQLITE_FULL = 13
-
-function describeFailure(error: unknown): unknown {
-  const isDiskFull = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_FULL
-  return isDiskFull
-    ? httpError(503, 'The disk is full: nothing was written. Free some space, then try again')
-    : error
 }

@@ -1,0 +1,9 @@
+const SQLITE_FULL = 13
+
+/** Whether SQLite or the file system could not write because no space is left. */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const byDatabase = 'errcode' in error && error.errcode === SQLITE_FULL
+  const byFiles = 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+  return byDatabase || byFiles
+}
