@@ -1,4 +1,5 @@
-import type { Selection } from '../store/documents.ts'
+import type { Selection } from '../store/select-ids.ts'
+import { readPattern } from '../store/search-index/words.ts'
 import { isNode, type GroqNode } from './groq-node.ts'
 
 /** A value that is known only while the query runs, as `^._id` in a filter within a projection. */
@@ -17,6 +18,8 @@ export interface LateCondition {
 export interface Candidates {
   selections: readonly Selection[]
   late?: LateCondition
+  /** Every document of these selections matches. */
+  exact: boolean
 }
 
 const MAX_SELECTIONS = 64
@@ -41,19 +44,31 @@ export function findCandidates(filter: unknown): Candidates | null {
 }
 
 function both(left: Candidates | null, right: Candidates | null): Candidates | null {
-  if (!left || !right) return left ?? right
-  const selections = left.selections.flatMap((one) => right.selections.map((other) => intersect(one, other)))
-  const lateCondition = left.late ?? right.late
+  if (!left || !right) {
+    const one = left ?? right
+    return one && { ...one, exact: false }
+  }
+  const late = left.late ?? right.late
+  const selections = distinct(
+    left.selections.flatMap((one) => right.selections.map((other) => intersect(one, other))),
+  )
   if (selections.length > MAX_SELECTIONS)
-    return { selections: left.selections, ...(lateCondition && { late: lateCondition }) }
-  return { selections, ...(lateCondition && { late: lateCondition }) }
+    return { selections: left.selections, exact: false, ...(late && { late }) }
+  // References are narrowed by one side only, and a late condition narrows nothing yet.
+  const exact =
+    left.exact && right.exact && !selections.some(({ refersTo }) => refersTo !== undefined) && !late
+  return { selections, exact, ...(late && { late }) }
 }
 
 function either(left: Candidates | null, right: Candidates | null): Candidates | null {
   // A late condition holds for one side only, so neither side can be narrowed by it.
   if (!left || !right || left.late || right.late) return null
-  const selections = [...left.selections, ...right.selections]
-  return selections.length > MAX_SELECTIONS ? null : { selections }
+  const selections = distinct([...left.selections, ...right.selections])
+  return selections.length > MAX_SELECTIONS ? null : { selections, exact: left.exact && right.exact }
+}
+
+function distinct(selections: readonly Selection[]): Selection[] {
+  return [...new Map(selections.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 function intersect(one: Selection, other: Selection): Selection {
@@ -62,18 +77,20 @@ function intersect(one: Selection, other: Selection): Selection {
     const [mine, theirs] = [one[part], other[part]]
     if (mine && theirs) result[part] = mine.filter((value) => theirs.includes(value))
   }
+  if (one.words && other.words) result.words = [...new Set([...one.words, ...other.words])].toSorted()
   return result
 }
 
 function readComparison({ op, left, right }: GroqNode): Candidates | null {
   if (op === '==') return readEquality(left, right) ?? readEquality(right, left)
+  if (op === 'match') return readMatch(left, right)
   if (op !== 'in') return null
   // `_id in [...]`, `author._ref in $ids`
   const part = partOf(left)
   const strings = readStrings(right)
   // A field that is missing is in an array with null; `_id` and `_type` are never missing.
   const isSure = part === 'ids' || part === 'types' || !holdsNull(right)
-  if (part && strings && isSure) return { selections: [{ [part]: strings }] }
+  if (part && strings && isSure) return found({ [part]: strings }, part !== 'refersTo')
   if (part && isLatePart(part) && isOuter(right)) return late(part, right)
   // `$id in authors[]._ref`
   if (partOf(right) === 'refersTo') return conditionOn('refersTo', left)
@@ -93,12 +110,46 @@ function isLatePart(part: Part): part is LateCondition['part'] {
 
 function conditionOn(part: Part, value: unknown): Candidates | null {
   const text = readString(value)
-  if (text !== null) return { selections: [{ [part]: [text] }] }
+  if (text !== null) return found({ [part]: [text] }, part !== 'refersTo')
   return isLatePart(part) && isOuter(value) ? late(part, value) : null
 }
 
 function late(part: LateCondition['part'], value: GroqNode, nullMayMatch = part === 'refersTo'): Candidates {
-  return { selections: [{}], late: { part, value, nullMayMatch } }
+  return { selections: [{}], exact: false, late: { part, value, nullMayMatch } }
+}
+
+function found(selection: Selection, exact: boolean): Candidates {
+  return { selections: [selection], exact }
+}
+
+/** `title match "school*"`, `[title, pt::text(body)] match $words`: texts that are the document's own. */
+function readMatch(text: unknown, pattern: unknown): Candidates | null {
+  const patterns = readStrings(pattern)
+  if (!patterns || !isOwnText(text)) return null
+  const words = [...new Set(patterns.flatMap(readPattern))].toSorted()
+  return words.length === 0 ? null : found({ words }, false)
+}
+
+/** Whether every word of the value is a word of the document's texts, or of its Portable Text. */
+function isOwnText(node: unknown): boolean {
+  if (!isNode(node)) return false
+  const { type, namespace, name, args, elements } = node
+  if (type === 'Array' && Array.isArray(elements))
+    return elements.every((element) => isNode(element) && isOwnText(element['value']))
+  if (type === 'FuncCall' && Array.isArray(args)) {
+    if (namespace === 'pt' && name === 'text') return isOwnPath(args[0]) && args[0] !== undefined
+    return namespace === 'global' && name === 'coalesce' && args.every(isOwnText)
+  }
+  return type !== 'This' && isOwnPath(node)
+}
+
+/** The id of `_id > "id"`, where a filter has it as one of its conditions. */
+export function readAfter(filter: unknown): string | null {
+  if (!isNode(filter)) return null
+  const { type, op, left, right, base } = filter
+  if (type === 'Group') return readAfter(base)
+  if (type === 'And') return readAfter(left) ?? readAfter(right)
+  return type === 'OpCall' && op === '>' && partOf(left) === 'ids' ? readString(right) : null
 }
 
 function readFunction({ namespace, name, args }: GroqNode): Candidates | null {
@@ -106,12 +157,12 @@ function readFunction({ namespace, name, args }: GroqNode): Candidates | null {
   const [first]: unknown[] = args
   if (namespace === 'global' && name === 'references') {
     const strings = args.map((argument: unknown) => readStrings(argument))
-    if (strings.every((list) => list !== null)) return { selections: [{ refersTo: strings.flat() }] }
+    if (strings.every((list) => list !== null)) return found({ refersTo: strings.flat() }, false)
     return args.length === 1 && isOuter(first) ? late('refersTo', first, false) : null
   }
   if (namespace === 'sanity' && name === 'versionOf') {
     const base = readString(first)
-    return base === null ? null : { selections: [{ bases: [base] }] }
+    return base === null ? null : found({ bases: [base] }, false)
   }
   return null
 }

@@ -1,5 +1,5 @@
 import type { LakeDocument } from '../documents/document.ts'
-import type { Selection } from '../store/documents.ts'
+import type { Selection } from '../store/select-ids.ts'
 import type { LateCondition } from './candidates.ts'
 import type { DocumentSource } from './document-source.ts'
 import { isNode, type GroqNode } from './groq-node.ts'

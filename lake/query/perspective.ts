@@ -35,8 +35,28 @@ export function readPerspective(given: string | undefined, apiVersion: string): 
 
 /** The source as the perspective shows it. @see https://www.sanity.io/docs/content-lake/perspectives */
 export function applyPerspective(source: DocumentSource, perspective: Perspective): DocumentSource {
-  if (perspective === 'raw') return source
-  return perspective === 'published' ? showPublished(source) : showDrafts(source)
+  const shown =
+    perspective === 'raw' ? source : perspective === 'published' ? showPublished(source) : showDrafts(source)
+  const { indexed } = source
+  if (!indexed) return shown
+  return {
+    get: (id) => shown.get(id),
+    select: (selection) => shown.select(selection),
+    walk(walk) {
+      const found = indexed.walk(walk, perspective)
+      if (!found) return null
+      const show = (ids: readonly string[]) => ids.flatMap((id) => shown.get(id) ?? [])
+      return { loose: show(found.loose), ways: found.ways.map((way) => showBatches(way, show)) }
+    },
+    countTypes: (types) => indexed.count(types, perspective),
+  }
+}
+
+function* showBatches(
+  batches: Iterable<readonly string[]>,
+  show: (ids: readonly string[]) => LakeDocument[],
+): Generator<LakeDocument[]> {
+  for (const ids of batches) yield show(ids)
 }
 
 function showPublished(source: DocumentSource): DocumentSource {

@@ -1,9 +1,10 @@
 import type { LakeDocument } from '../documents/document.ts'
-import type { Selection } from '../store/documents.ts'
+import type { Selection } from '../store/select-ids.ts'
 import { findCandidates, type Candidates } from './candidates.ts'
 import type { DocumentSource } from './document-source.ts'
 import { findNode, isNode, type GroqNode } from './groq-node.ts'
 import { createLateLookup, type LateLookup } from './late-lookup.ts'
+import { planPage, type Sift } from './plan-page.ts'
 
 /** A query rewritten so that it looks at fewer documents and gives the same result. */
 export interface Plan {
@@ -18,44 +19,102 @@ export interface Plan {
  * Replaces `*` in `*[filter]` by the documents that an index gives for the filter, at every place of the query. The
  * filter itself stays and decides.
  */
-export function planQuery(tree: GroqNode, source: DocumentSource): Plan {
+export function planQuery(
+  tree: GroqNode,
+  source: DocumentSource,
+  evaluate?: (tree: GroqNode, dereference: Plan['dereference']) => unknown,
+): Plan {
   const lookup = createLateLookup(source)
-  const planned = rewrite(tree, false, { source, lookup })
+  const dereference: Plan['dereference'] = ({ _ref }) => lookup.find(_ref) ?? source.get(_ref)
+  const sift = evaluate && createSift((filter) => evaluate(filter, dereference))
+  const planned = rewrite(tree, { certain: false, outer: true }, { source, lookup, sift })
   return {
     tree: isNode(planned) ? planned : tree,
     documents: findNode(planned, needsEverything) ? source.select({}) : [],
-    dereference: ({ _ref }) => lookup.find(_ref) ?? source.get(_ref),
+    dereference,
   }
 }
 
 interface Means {
   source: DocumentSource
   lookup: LateLookup
+  sift: Sift | undefined
 }
 
-/**
- * @param certain whether `^` of a filter at this place is the value that is current here: so it is directly in a
- *   projection, but not in expressions that open a scope of their own.
- */
-function rewrite(value: unknown, certain: boolean, means: Means): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => rewrite(item, certain, means))
+/** Keeps what passes a filter. The evaluator hands on the very documents that it was given. */
+function createSift(evaluate: (tree: GroqNode) => unknown): Sift {
+  return (expr, documents) => {
+    const passed = evaluate({ type: 'Map', base: filterOf(documents, expr), expr: ID })
+    const ids = new Set(Array.isArray(passed) ? passed : [])
+    return documents.filter(({ _id }) => ids.has(_id))
+  }
+}
+
+const ID: GroqNode = { type: 'AccessAttribute', name: '_id' }
+
+function filterOf(documents: readonly LakeDocument[], expr: GroqNode): GroqNode {
+  return { type: 'Filter', base: { type: 'Value', value: documents }, expr }
+}
+
+interface Place {
+  /**
+   * Whether `^` of a filter at this place is the value that is current here: so it is directly in a projection, but
+   * not in expressions that open a scope of their own.
+   */
+  certain: boolean
+  /** Whether no scope is open here. */
+  outer: boolean
+}
+
+function rewrite(value: unknown, place: Place, means: Means): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => rewrite(item, place, means))
   if (!isNode(value) || value.type === 'Value') return value
+  const shortcut = planCount(value, means.source) ?? planFirst(value, place, means)
+  if (shortcut) return shortcut.type === 'Value' ? shortcut : rewriteParts(shortcut, place, means)
+  return rewriteParts(value, place, means)
+}
+
+/** The first documents of an order, where the slice needs only these. */
+function planFirst(node: GroqNode, place: Place, { source, lookup, sift }: Means): GroqNode | null {
+  if (!sift) return null
+  const inner: Place = { certain: false, outer: false }
+  const prepare = (filter: unknown) => rewrite(filter, inner, { source, lookup, sift })
+  return planPage(node, place.outer, { source, sift, prepare })
+}
+
+function rewriteParts(value: GroqNode, place: Place, means: Means): GroqNode {
   const node: GroqNode = { type: value.type }
   for (const [field, part] of Object.entries(value)) {
-    node[field] = field === 'type' ? part : rewrite(part, isCertain(value.type, field, certain), means)
+    node[field] = field === 'type' ? part : rewrite(part, placeWithin(value.type, field, place), means)
   }
   const isSelection = value.type === 'Filter' && isNode(value['base']) && value['base'].type === 'Everything'
   const candidates = isSelection ? findCandidates(value['expr']) : null
-  return candidates ? { ...node, base: describeBase(candidates, certain, means) } : node
+  return candidates ? { ...node, base: describeBase(candidates, place.certain, means) } : node
 }
 
-function isCertain(type: string, field: string, certain: boolean): boolean {
-  if (type === 'Projection' && field === 'expr') return true
+function placeWithin(type: string, field: string, { certain, outer }: Place): Place {
+  if (type === 'Projection' && field === 'expr') return { certain: true, outer: false }
   const opensScope =
     field === 'expr' && (type === 'Filter' || type === 'Map' || type === 'FlatMap')
       ? true
       : type === 'PipeFuncCall' && field === 'args'
-  return certain && !opensScope
+  return { certain: certain && !opensScope, outer: outer && !opensScope }
+}
+
+/** `count(*[_type == "x"])` */
+function planCount(
+  { type, namespace, name, args }: GroqNode,
+  { countTypes }: DocumentSource,
+): GroqNode | null {
+  if (type !== 'FuncCall' || namespace !== 'global' || name !== 'count' || !countTypes) return null
+  const counted: unknown = Array.isArray(args) ? args[0] : undefined
+  if (!isNode(counted) || counted.type !== 'Filter') return null
+  if (!isNode(counted['base']) || counted['base'].type !== 'Everything') return null
+  const candidates = findCandidates(counted['expr'])
+  const [only] = candidates?.selections ?? []
+  if (!candidates?.exact || candidates.selections.length !== 1 || !only?.types) return null
+  if (Object.keys(only).length !== 1) return null
+  return { type: 'Value', value: countTypes(only.types) }
 }
 
 function describeBase(candidates: Candidates, certain: boolean, { source, lookup }: Means): GroqNode {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { publishedId } from '../documents/document-id.ts'
-import type { Selection } from '../store/documents.ts'
+import type { Selection } from '../store/select-ids.ts'
 import type { DocumentSource } from './document-source.ts'
 
 /**
@@ -24,6 +24,9 @@ export function tagChange(documentId: string, documentType: string): SyncTag[] {
 /** The source, noting what is read through it; `tags` gives the tags of all reads so far. */
 export function recordReads(source: DocumentSource): { source: DocumentSource; tags: () => SyncTag[] } {
   const reads = new Set<string>()
+  const noteTypes = (types: readonly string[] | null) => {
+    for (const read of describeSelection(types ? { types } : {})) reads.add(read)
+  }
   return {
     source: {
       get(id) {
@@ -34,6 +37,11 @@ export function recordReads(source: DocumentSource): { source: DocumentSource; t
         for (const read of describeSelection(selection)) reads.add(read)
         return source.select(selection)
       },
+      walk(walk) {
+        noteTypes(walk.types)
+        return source.walk?.(walk) ?? null
+      },
+      countTypes: source.countTypes && ((types) => (noteTypes(types), source.countTypes?.(types) ?? 0)),
     },
     tags: () => (reads.size > MAX_TAGS ? [hash(EVERYTHING)] : [...reads].map(hash).toSorted()),
   }

@@ -1,21 +1,9 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { documentState, publishedId } from '../documents/document-id.ts'
 import { parseDocument, type LakeDocument } from '../documents/document.ts'
 import { findReferences } from '../documents/references.ts'
 import { createDocumentCache } from './document-cache.ts'
-
-/** Which documents may matter to a question: those that meet every given condition. Empty: all documents. */
-export interface Selection {
-  /** Exact ids. */
-  ids?: readonly string[]
-  /** Ids without `drafts.` or `versions.….`: selects every version of them. */
-  bases?: readonly string[]
-  types?: readonly string[]
-  /** Values of `slug.current`. */
-  slugs?: readonly string[]
-  /** Documents that refer to at least one of these ids, strongly or weakly. */
-  refersTo?: readonly string[]
-}
+import { createIdSelector, type Selection } from './select-ids.ts'
 
 interface IncomingReference {
   source: string
@@ -57,7 +45,7 @@ export function createDocumentStore(database: DatabaseSync): DocumentStore {
     'INSERT OR REPLACE INTO reference (source, target, weak, path) VALUES (?, ?, ?, ?)',
   )
   const erase = database.prepare('DELETE FROM document WHERE id = ?')
-  const selections = new Map<string, StatementSync>()
+  const selectIds = createIdSelector(database)
 
   function get(id: string): LakeDocument | undefined {
     const cached = cache.get(id)
@@ -70,24 +58,9 @@ export function createDocumentStore(database: DatabaseSync): DocumentStore {
     return document
   }
 
-  function select(selection: Selection): LakeDocument[] {
-    const conditions: string[] = []
-    const values: string[] = []
-    for (const [part, condition] of CONDITIONS) {
-      const wanted = selection[part]
-      if (!wanted) continue
-      conditions.push(condition)
-      values.push(JSON.stringify(wanted))
-    }
-    const sql = `SELECT id FROM document ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY id`
-    let statement = selections.get(sql)
-    if (!statement) selections.set(sql, (statement = database.prepare(sql)))
-    return statement.all(...values).flatMap((row) => get(String(row['id'])) ?? [])
-  }
-
   return {
     get,
-    select,
+    select: (selection) => selectIds(selection).flatMap((id) => get(id) ?? []),
     referencesTo: (id) =>
       incoming.all(id).map((row) => ({
         source: String(row['source']),
@@ -112,12 +85,3 @@ export function createDocumentStore(database: DatabaseSync): DocumentStore {
     forget: () => cache.clear(),
   }
 }
-
-const CONDITIONS = [
-  ['ids', 'id IN (SELECT value FROM json_each(?))'],
-  ['bases', 'base IN (SELECT value FROM json_each(?))'],
-  ['types', 'type IN (SELECT value FROM json_each(?))'],
-  // The index leaves out what has no slug, and SQLite uses it only when it sees that this does not matter.
-  ['slugs', 'slug IS NOT NULL AND slug IN (SELECT value FROM json_each(?))'],
-  ['refersTo', 'id IN (SELECT source FROM reference WHERE target IN (SELECT value FROM json_each(?)))'],
-] as const satisfies [keyof Selection, string][]

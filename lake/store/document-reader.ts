@@ -1,0 +1,107 @@
+import { DatabaseSync } from 'node:sqlite'
+import { parseDocument, type LakeDocument } from '../documents/document.ts'
+import { createDocumentCache } from './document-cache.ts'
+import { createIdWalk, createTypeCount } from './id-walk.ts'
+import { createIndexReader } from './search-index/index-reader.ts'
+import { createIdSelector, type Selection } from './select-ids.ts'
+import type { IndexedReads } from './walk.ts'
+
+/** The documents of a dataset as another thread writes them. Returned documents are shared: never change them. */
+export interface DocumentReader {
+  /**
+   * What is read until `end` is one state of the dataset: that of the first look after this, or a later one than all
+   * that was committed before.
+   */
+  begin(): void
+  end(): void
+  get(id: string): LakeDocument | undefined
+  /** In order of id. */
+  select(selection: Selection): LakeDocument[]
+  indexed: IndexedReads
+  /** Called when the dataset differs from the last time. */
+  onChange(callback: () => void): void
+  close(): void
+}
+
+export interface ReaderFiles {
+  datasetPath: string
+  /** A file that `prepareIndexFile` has seen. */
+  indexPath: string
+}
+
+interface ReaderOptions {
+  /** JSON of the documents that are kept parsed, in characters. */
+  cacheSize: number
+  /** Documents of the first batch of a walk. */
+  firstBatch?: number
+}
+
+export function openDocumentReader(
+  { datasetPath, indexPath }: ReaderFiles,
+  { cacheSize, firstBatch }: ReaderOptions,
+): DocumentReader {
+  const database = new DatabaseSync(datasetPath, { readOnly: true, timeout: 5_000 })
+  database.exec('PRAGMA cache_size = -8000')
+  database.prepare('ATTACH ? AS search').run(indexPath)
+  const cache = createDocumentCache(cacheSize)
+  const index = createIndexReader(database, firstBatch)
+  const selectIds = createIdSelector(database)
+  const walkIds = createIdWalk(database, firstBatch)
+  const count = createTypeCount(database)
+  const bodyOf = database.prepare('SELECT body FROM document WHERE id = ?')
+  const revisionOf = database.prepare('SELECT rev FROM document WHERE id = ?')
+  const dataVersion = database.prepare('PRAGMA main.data_version')
+  const callbacks: (() => void)[] = []
+  /** Cached documents that were found to be current since the dataset changed last. */
+  let current = new Set<string>()
+  let version: unknown
+
+  function get(id: string): LakeDocument | undefined {
+    const cached = cache.get(id)
+    if (cached) {
+      if (current.has(id)) return cached
+      if (revisionOf.get(id)?.['rev'] === cached._rev) {
+        current.add(id)
+        return cached
+      }
+    }
+    const row = bodyOf.get(id)
+    if (!row) {
+      cache.delete(id)
+      return undefined
+    }
+    const body = String(row['body'])
+    const document = parseDocument(body)
+    cache.set(document, body.length)
+    current.add(id)
+    return document
+  }
+
+  return {
+    begin() {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      database.exec('BEGIN')
+      index.begin()
+      const now = dataVersion.get()?.['data_version']
+      if (now === version) return
+      version = now
+      current = new Set()
+      for (const callback of callbacks) callback()
+    },
+    end() {
+      if (database.isTransaction) database.exec('COMMIT')
+    },
+    get,
+    select({ words, ...selection }) {
+      const narrow = words && index.idsWithWords(words)
+      return selectIds(selection, narrow ?? undefined).flatMap((id) => get(id) ?? [])
+    },
+    indexed: {
+      walk: (walk, perspective) =>
+        walk.order === 'id' ? walkIds(walk, perspective) : index.walk(walk, perspective),
+      count,
+    },
+    onChange: (callback) => void callbacks.push(callback),
+    close: () => database.close(),
+  }
+}
