@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { METHOD_NAME_ALL } from 'hono/router'
 import { accountRoutes } from './access/account-routes.ts'
 import { answerActions } from './actions/answer-actions.ts'
+import { auditRoutes } from './audit/audit-routes.ts'
 import type { LakeContext } from './context.ts'
 import { httpError, notFound } from './errors.ts'
 import { answerExport } from './export/answer-export.ts'
@@ -11,6 +12,7 @@ import { answerTransactions } from './history/answer-transactions.ts'
 import { answerError } from './http/answer-error.ts'
 import { allowOrigins, judgeOrigin } from './http/cors.ts'
 import type { Handler } from './http/route.ts'
+import { recordLimits, secureHeaders } from './http/secure-headers.ts'
 import { answerListen } from './listen/answer-listen.ts'
 import { answerLive } from './listen/answer-live.ts'
 import { answerMutate } from './mutations/answer-mutate.ts'
@@ -45,6 +47,8 @@ const VERSION = String.raw`/:version{v(?:1|X|\d{4}-\d{2}-\d{2})}`
 export function createApp(lake: LakeContext): Hono {
   const app = new Hono()
   const { access, assets, origin, log } = lake
+  app.use(secureHeaders(lake))
+  app.use(recordLimits(lake))
   app.use(allowOrigins(lake))
   for (const [method, path, handler] of ROUTES) {
     app.on(method, `${VERSION}${path}`, (c) => {
@@ -54,6 +58,7 @@ export function createApp(lake: LakeContext): Hono {
   }
   app.route(VERSION, accountRoutes({ access, ...(origin !== undefined && { origin }) }))
   app.route(VERSION, projectRoutes(lake))
+  app.route(VERSION, auditRoutes(lake))
   app.route(VERSION, assets.uploads)
   app.route('/', assets.files)
   app.notFound((c) => {

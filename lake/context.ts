@@ -1,12 +1,14 @@
 import type { Logger } from 'pino'
 import type { Accounts } from './access/accounts.ts'
 import type { Access } from './access/open-access.ts'
+import type { AuditLog } from './audit/audit-log.ts'
 import type { Assets } from './assets/open-assets.ts'
 import type { LakeDocument } from './documents/document.ts'
 import type { ChangeFeed } from './listen/change-feed.ts'
 import type { Commit } from './mutations/commit.ts'
 import type { Transact } from './mutations/transact.ts'
 import type { Visibility } from './query/visible-documents.ts'
+import type { Scopes } from './scopes/create-scopes.ts'
 import type { DocumentStore } from './store/documents.ts'
 import type { TransactionStore } from './store/transactions.ts'
 
@@ -37,6 +39,8 @@ export interface LakeContext {
   log: Logger
   access: Access
   accounts: Accounts
+  audit: AuditLog
+  scopes: Scopes
   assets: Assets
   documents: DocumentStore
   transactions: TransactionStore

@@ -3,15 +3,21 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import type { Accounts } from './access/accounts.ts'
+import { readsEverything, type Identity } from './access/identity.ts'
 import { openAccess } from './access/open-access.ts'
+import { recordChanges } from './audit/record-changes.ts'
 import { openAssets } from './assets/open-assets.ts'
 import { createApp, listRoutes } from './app.ts'
 import type { LakeContext, PublicView } from './context.ts'
+import { draftId } from './documents/document-id.ts'
+import { noteAddress } from './http/client-address.ts'
 import { createChangeFeed } from './listen/change-feed.ts'
 import { createCommit } from './mutations/commit.ts'
 import { createFindIds } from './mutations/find-ids.ts'
 import { createTransact } from './mutations/transact.ts'
 import { createVisibility } from './query/visible-documents.ts'
+import { createAuthorize } from './scopes/authorize-writes.ts'
+import { createScopes } from './scopes/create-scopes.ts'
 import { attachSockets, type Sockets } from './sockets/attach-sockets.ts'
 import { openDatabase } from './store/database.ts'
 import { DATASET_MIGRATIONS } from './store/dataset-schema.ts'
@@ -36,8 +42,8 @@ export interface LakeOptions {
 
 /** A lake that is open for requests. */
 export interface Lake {
-  /** Answers a request to the API. */
-  fetch(request: Request): Promise<Response>
+  /** Answers a request to the API. `address`: from where it came, for limits and the audit log. */
+  fetch(request: Request, from?: { address?: string | undefined }): Promise<Response>
   /** Takes over the WebSocket upgrades of a server. */
   attach(server: Server): void
   accounts: Accounts
@@ -69,10 +75,24 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
   const transactions = createTransactionStore(database)
   const queue = createWriteQueue(database, () => documents.forget())
   const feed = createChangeFeed((error) => log.error({ err: error }, 'a listener failed unexpectedly'))
-  const visibility = createVisibility({ documents, feed, publicView, now })
-  const transact = createTransact({ queue, documents, transactions, feed, now })
+  const scopes = createScopes({ documents, feed })
+  const hasWritten = (identity: Identity, documentId: string) =>
+    transactions.list({ documentIds: [documentId], authors: [identity.id], limit: 1 }).length > 0
+  const visibility = createVisibility({ documents, feed, scopes, hasWritten, publicView, now })
+  const authorize = createAuthorize({ documents, scopes, visibility })
+  recordChanges({
+    feed,
+    audit: access.audit,
+    exists: (id) => documents.get(id) !== undefined,
+    nameOf: (id) => access.people.find(id)?.displayName ?? id,
+  })
+  const transact = createTransact({ queue, documents, transactions, feed, now, authorize })
   const findIds = createFindIds({ projectId, dataset, now })
-  const commit = createCommit({ transact, findIds, get: (id) => documents.get(id) })
+  const commit = createCommit({
+    transact,
+    findIds,
+    look: (id, identity) => visibility.show(documents.get(id) ?? null, identity),
+  })
   const assets = await openAssets({
     access,
     commit,
@@ -95,6 +115,8 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     log,
     access,
     accounts: access.accounts,
+    audit: access.audit,
+    scopes,
     assets,
     documents,
     transactions,
@@ -106,12 +128,20 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     closing: closing.signal,
   }
   const app = createApp(context)
-  const fetch = async (request: Request) => app.fetch(request)
+  const fetch: Lake['fetch'] = async (request, { address } = {}) => {
+    if (address !== undefined) noteAddress(request, address)
+    return app.fetch(request)
+  }
   const attached: Sockets[] = []
+  const mayKnow = (identity: Identity, id: string) => {
+    const source = visibility.sourceFor(identity)
+    return readsEverything(identity) || (source.get(id) ?? source.get(draftId(id))) !== undefined
+  }
 
   return {
     fetch,
-    attach: (server) => void attached.push(attachSockets(server, { access, dataset, origin, fetch })),
+    attach: (server) =>
+      void attached.push(attachSockets(server, { access, dataset, origin, fetch, mayKnow })),
     accounts: access.accounts,
     routes: listRoutes(app),
     close: async () => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { httpError } from '../errors.ts'
+import { accountPageRoutes } from './account-page-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
 import { signInRoutes, type AccountRoutesDeps } from './sign-in-routes.ts'
 import { userRoutes } from './user-routes.ts'
@@ -22,6 +23,7 @@ export function accountRoutes(deps: AccountRoutesDeps): Hono {
   routes.use('/users/*', limit)
   routes.route('/', signInRoutes(deps))
   routes.route('/', passwordRoutes(deps))
+  routes.route('/', accountPageRoutes(deps))
   routes.route('/', userRoutes(deps))
   return routes
 }

@@ -44,8 +44,8 @@ test('of two processes only one can use a link', () => {
   fixture.access.accounts.addUser('anna', 'administrator')
   const secret = fixture.access.accounts.createSignInLink('anna').split('token=')[1] ?? ''
   const other = openAccess({ dataDir: fixture.dataDir, now: fixture.now })
-  expect(other.signIn.withLink(secret, 'sign-in')).not.toBeNull()
-  expect(fixture.access.signIn.withLink(secret, 'sign-in')).toBeNull()
+  expect(other.signIn.withLink(secret)).not.toBeNull()
+  expect(fixture.access.signIn.withLink(secret)).toBeNull()
   other.close()
 })
 
@@ -57,9 +57,9 @@ test('a link dies after a day, with its user, and for another purpose', async ()
   expect((await fixture.get(late)).status).toBe(410)
 
   const secret = accounts.createSignInLink('anna').split('token=')[1] ?? ''
-  expect(signIn.withLink(secret, 'exchange')).toBeNull()
+  expect(signIn.withExchange(secret)).toBeNull()
   accounts.removeUser('anna')
-  expect(signIn.withLink(secret, 'sign-in')).toBeNull()
+  expect(signIn.withLink(secret)).toBeNull()
 })
 
 test.each<[string, Record<string, string>, string]>([

@@ -74,9 +74,13 @@ function touchToken(token: StoredToken, { store, now }: AuthenticateDeps): void 
 
 function userIdentity(user: StoredUser): Identity {
   const email = user.login.includes('@') ? user.login : ''
-  return { id: user.id, name: user.name, email, role: user.role, kind: 'user' }
+  return { id: user.id, name: user.name, email, role: user.role, kind: 'user', ...scopesOf(user) }
 }
 
 function tokenIdentity(token: StoredToken): Identity {
-  return { id: token.id, name: token.label, email: '', role: token.role, kind: 'token' }
+  return { id: token.id, name: token.label, email: '', role: token.role, kind: 'token', ...scopesOf(token) }
+}
+
+function scopesOf({ scopes }: Pick<StoredUser, 'scopes'>): Pick<Identity, 'scopes'> {
+  return scopes.length > 0 ? { scopes } : {}
 }

@@ -1,10 +1,14 @@
+import type { AuditKind } from '../audit/audit-kinds.ts'
+import type { AuditLog } from '../audit/audit-log.ts'
 import { LakeError } from '../errors.ts'
+import { scopeSchema, type Scope, type ScopeInput } from '../scopes/scope.ts'
 import type { AccountStore } from '../store/accounts.ts'
 import type { StoredToken } from '../store/accounts/tokens.ts'
 import type { StoredUser } from '../store/accounts/users.ts'
 import { AccountError } from './account-error.ts'
 import type { Accounts, ApiToken, User } from './accounts.ts'
 import type { Authenticated } from './authenticate.ts'
+import { ANONYMOUS, type Identity, type Role } from './identity.ts'
 import { readLogin } from './login.ts'
 import { createPublicId, createSecret, hashSecret } from './secrets.ts'
 
@@ -14,11 +18,15 @@ interface AccountsDeps {
   store: AccountStore
   authenticate: (request: Request) => Authenticated
   now: () => Date
+  audit: AuditLog
   /** Called after someone may have lost access. */
   onChange: () => void
 }
 
-export function createAccounts({ store, authenticate, now, onChange }: AccountsDeps): Accounts {
+export function createAccounts({ store, authenticate, now, audit, onChange }: AccountsDeps): Accounts {
+  // Whoever calls these is at the machine itself: the commands and the server, never a request.
+  const record = (kind: AuditKind, subject: string, details: Record<string, unknown> = {}) =>
+    audit.record({ kind, actor: CONSOLE, subject, details })
   const findUser = (login: string): StoredUser => {
     const user = store.users.byLogin(readLogin(login) ?? '')
     if (!user) throw new AccountError(`Нет пользователя с логином «${login}».`)
@@ -33,8 +41,9 @@ export function createAccounts({ store, authenticate, now, onChange }: AccountsD
   }
 
   return {
-    addUser: (login, role, name) =>
-      store.transaction(() => {
+    addUser(login, role, name, given = []) {
+      const scopes = readGivenScopes(role, given)
+      const added = store.transaction(() => {
         const known = readLogin(login)
         if (known === null) {
           throw new AccountError(
@@ -44,32 +53,56 @@ export function createAccounts({ store, authenticate, now, onChange }: AccountsD
         if (store.users.byLogin(known)) throw new AccountError(`Логин «${known}» уже занят.`)
         const id = createPublicId('u')
         const createdAt = now().toISOString()
-        store.users.insert({ id, login: known, name: name?.trim() || known, role, createdAt })
-        return describeUser({ ...findUser(known) })
-      }),
+        store.users.insert({ id, login: known, name: name?.trim() || known, role, createdAt, scopes })
+        return findUser(known)
+      })
+      record('user-added', added.login, { name: added.name, role, ...titlesOf(scopes) })
+      return describeUser(added)
+    },
 
     listUsers: () => store.users.list().map(describeUser),
 
-    changeRole(login, role) {
+    changeRole(login, role, given = []) {
+      const scopes = readGivenScopes(role, given)
       const changed = store.transaction(() => {
         const user = findUser(login)
         if (role !== 'administrator') refuseLastAdministrator(user)
-        store.users.setRole(user.id, role)
+        store.users.setRole(user.id, role, scopes)
         return findUser(login)
       })
+      record('role-changed', changed.login, { name: changed.name, role, ...titlesOf(scopes) })
       onChange()
       return describeUser(changed)
     },
 
     removeUser(login) {
-      store.transaction(() => {
+      const removed = store.transaction(() => {
         const user = findUser(login)
         refuseLastAdministrator(user)
         store.sessions.removeAllOf(user.id)
         store.links.removeAllOf(user.id)
         store.preferences.removeAllOf(user.id)
+        store.recoveryCodes.replace(user.id, [])
         store.users.remove(user.id, now().toISOString())
+        return user
       })
+      record('user-removed', removed.login, { name: removed.name })
+      onChange()
+    },
+
+    removeSecondFactor(login) {
+      const user = findUser(login)
+      store.transaction(() => {
+        store.users.removeTotp(user.id)
+        store.recoveryCodes.replace(user.id, [])
+      })
+      record('second-factor-off', user.login)
+    },
+
+    endSessions(login) {
+      const user = findUser(login)
+      store.sessions.removeAllOf(user.id)
+      record('sign-out-everywhere', user.login)
       onChange()
     },
 
@@ -80,10 +113,12 @@ export function createAccounts({ store, authenticate, now, onChange }: AccountsD
       const expiresAt = new Date(at.getTime() + LINK_LIFETIME_MS).toISOString()
       store.links.removeExpired(at.toISOString())
       store.links.insert({ hash: hashSecret(secret), userId: user.id, purpose: 'sign-in', expiresAt })
+      record('link-created', user.login)
       return `/v1/auth/link?token=${secret}`
     },
 
-    addToken(label, role) {
+    addToken(label, role, given = []) {
+      const scopes = readGivenScopes(role, given)
       const name = label.trim()
       if (name === '') throw new AccountError('Дайте токену название: по нему его потом узнают и отзывают.')
       const secret = `kopilka_${createSecret()}`
@@ -93,7 +128,9 @@ export function createAccounts({ store, authenticate, now, onChange }: AccountsD
         label: name,
         role,
         createdAt: now().toISOString(),
+        scopes,
       })
+      record('token-added', name, { role, ...titlesOf(scopes) })
       return secret
     },
 
@@ -107,26 +144,48 @@ export function createAccounts({ store, authenticate, now, onChange }: AccountsD
         throw new AccountError(`Токенов с названием «${idOrLabel}» несколько: укажите вместо названия id.`)
       }
       store.tokens.revoke(token.id, now().toISOString())
+      record('token-revoked', token.label)
       onChange()
     },
 
     identify: (request) => authenticate(request).identity,
 
-    isSignedIn(request) {
-      try {
-        return authenticate(request).identity.kind !== 'anonymous'
-      } catch (error) {
-        if (error instanceof LakeError) return false
-        throw error
-      }
-    },
+    identifyLeniently,
+    isSignedIn: (request) => identifyLeniently(request).kind !== 'anonymous',
+  }
+
+  function identifyLeniently(request: Request): Identity {
+    try {
+      return authenticate(request).identity
+    } catch (error) {
+      if (error instanceof LakeError) return ANONYMOUS
+      throw error
+    }
   }
 }
 
-function describeUser({ id, login, name, role, passwordHash, createdAt }: StoredUser): User {
-  return { id, login, name, role, hasPassword: passwordHash !== null, createdAt }
+/** The author of changes that were made at the machine itself. */
+const CONSOLE = { id: '<console>', name: 'Командная строка' } as const
+
+function readGivenScopes(role: Role, given: readonly ScopeInput[]): Scope[] {
+  if (role === 'administrator' && given.length > 0) {
+    throw new AccountError(
+      'Администратор работает со всем содержанием: границы бывают у редакторов и наблюдателей.',
+    )
+  }
+  return given.map((scope) => scopeSchema.parse(scope))
 }
 
-function describeToken({ id, label, role, createdAt, lastUsedAt }: StoredToken): ApiToken {
-  return { id, label, role, createdAt, lastUsedAt }
+function titlesOf(scopes: readonly Scope[]): { scopes?: string[] } {
+  return scopes.length > 0 ? { scopes: scopes.map(({ title }) => title) } : {}
+}
+
+function describeUser({ passwordHash, totpSecret, ...user }: StoredUser): User {
+  const { id, login, name, role, scopes, createdAt } = user
+  const [hasPassword, hasSecondFactor] = [passwordHash !== null, totpSecret !== null]
+  return { id, login, name, role, scopes, hasPassword, hasSecondFactor, createdAt }
+}
+
+function describeToken({ id, label, role, scopes, createdAt, lastUsedAt }: StoredToken): ApiToken {
+  return { id, label, role, scopes, createdAt, lastUsedAt }
 }

@@ -1,3 +1,4 @@
+import type { WorkArea } from '../scopes/create-scopes.ts'
 import type { Identity } from './identity.ts'
 
 /** What the Studio may offer for the documents that a GROQ filter matches. */
@@ -7,6 +8,7 @@ export interface DocumentGrant {
 }
 
 const EVERYTHING = '_id in path("**")'
+const PUBLISHED = '_id in path("*")'
 
 const PERMISSIONS = {
   anonymous: [],
@@ -18,8 +20,14 @@ const PERMISSIONS = {
 /**
  * The grants of an identity, for the Studio to show and hide its buttons. The lake enforces roles by itself.
  * Deleting goes by `update`, as the Studio asks for it.
+ * @param area where the role counts; everywhere when null
  */
-export function listDocumentGrants({ role }: Identity): DocumentGrant[] {
-  const permissions = PERMISSIONS[role]
-  return permissions.length === 0 ? [] : [{ filter: EVERYTHING, permissions: [...permissions] }]
+export function listDocumentGrants({ role }: Identity, area: WorkArea | null): DocumentGrant[] {
+  const permissions = [...PERMISSIONS[role]]
+  if (permissions.length === 0) return []
+  if (area === null) return [{ filter: EVERYTHING, permissions }]
+  return [
+    { filter: PUBLISHED, permissions: ['read'] },
+    ...area.describe().map((filter) => ({ filter, permissions })),
+  ]
 }

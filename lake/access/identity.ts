@@ -1,3 +1,5 @@
+import type { Scope } from '../scopes/scope.ts'
+
 /** What a signed-in person or a token may do; later roles include what earlier ones may. */
 export const ROLES = ['viewer', 'editor', 'administrator'] as const
 
@@ -18,6 +20,13 @@ export interface Identity {
   email: string
   role: Role | 'anonymous'
   kind: 'user' | 'token' | 'anonymous'
+  /** Where the role counts; everywhere when missing. Elsewhere one sees what the public sees. */
+  scopes?: readonly Scope[]
+}
+
+/** Whether the identity reads every document in full. Whoever does not must be answered through `Visibility`. */
+export function readsEverything({ role, scopes }: Identity): boolean {
+  return role !== 'anonymous' && scopes === undefined
 }
 
 export const ANONYMOUS = {

@@ -4,8 +4,11 @@ import { PAGE_POLICY, PAGE_STYLE } from './page-style.ts'
 export const SIGN_IN_PATH = '/v1/auth/login/local'
 export const PASSWORD_PATH = '/v1/auth/password'
 export const STUDIO_PATH = '/studio'
+export const ACCOUNT_PATH = '/v1/auth/account'
+export const SECOND_FACTOR_PATH = '/v1/auth/second-factor'
+export const CODE_PATH = '/v1/auth/code'
 
-type Markup = ReturnType<typeof html>
+export type Markup = ReturnType<typeof html>
 
 /** The form for login and password. `target` is a path on this origin to go to afterwards. */
 export function renderSignInPage(page: {
@@ -48,6 +51,34 @@ export function renderSignInPage(page: {
   )
 }
 
+/** The form for the one-time code, after the password. */
+export function renderCodePage(page: { target: string; withSid: boolean; ticket: string; message?: string }) {
+  return renderPage(
+    'Код из приложения',
+    html`<form method="post" action="${CODE_PATH}">
+        ${renderMessage(page.message)}
+        <input type="hidden" name="ticket" value="${page.ticket}" />
+        <input type="hidden" name="target" value="${page.target}" />
+        ${page.withSid ? html`<input type="hidden" name="withSid" value="true" />` : ''}
+        <label
+          >Шесть цифр
+          <input
+            name="code"
+            autocomplete="one-time-code"
+            autocapitalize="none"
+            required
+            autofocus
+            class="code"
+        /></label>
+        <button>Войти</button>
+      </form>
+      <p class="hint">
+        Откройте приложение с кодами на телефоне. Если телефона нет под рукой, введите один из запасных кодов;
+        если нет и их, попросите администратора отключить второй шаг.
+      </p>`,
+  )
+}
+
 /** The form for choosing one's own password. */
 export function renderPasswordPage(page: {
   name: string
@@ -80,7 +111,7 @@ export function renderPasswordPage(page: {
         /></label>
         <button>Сохранить пароль</button>
       </form>
-      <p class="hint"><a href="${STUDIO_PATH}">Вернуться в Студию</a></p>`,
+      <p class="hint"><a href="${ACCOUNT_PATH}">Учётная запись</a> · <a href="${STUDIO_PATH}">Студия</a></p>`,
   )
 }
 
@@ -108,11 +139,12 @@ export const PAGE_HEADERS = {
   'x-robots-tag': 'noindex',
 } as const
 
-function renderMessage(message: string | undefined): Markup | string {
+export function renderMessage(message: string | undefined): Markup | string {
   return message === undefined ? '' : html`<p class="message" role="alert">${message}</p>`
 }
 
-function renderPage(title: string, content: Markup): Markup {
+/** A page of the account in its frame. */
+export function renderPage(title: string, content: Markup, width: 'narrow' | 'wide' = 'narrow'): Markup {
   return html`<!doctype html>
     <html lang="ru">
       <head>
@@ -122,7 +154,7 @@ function renderPage(title: string, content: Markup): Markup {
         ${raw(`<style>${PAGE_STYLE}</style>`)}
       </head>
       <body>
-        <main>
+        <main class="${width}">
           <p class="name">Копилка</p>
           <h1>${title}</h1>
           ${content}

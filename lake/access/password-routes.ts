@@ -1,50 +1,35 @@
 import { Hono, type Context } from 'hono'
-import { LakeError } from '../errors.ts'
 import { GateFullError } from '../limits/gate.ts'
 import type { Authenticated } from './authenticate.ts'
 import { isForeignOrigin } from './own-origin.ts'
-import {
-  PAGE_HEADERS,
-  PASSWORD_PATH,
-  renderNoticePage,
-  renderPasswordPage,
-  SIGN_IN_PATH,
-  STUDIO_PATH,
-} from './pages.ts'
+import { findPerson, redirectToSignIn, renderSignedOutPage } from './page-visitor.ts'
+import { PAGE_HEADERS, PASSWORD_PATH, renderNoticePage, renderPasswordPage, STUDIO_PATH } from './pages.ts'
 import { isSecure, writeSessionCookie } from './session-cookie.ts'
 import type { PasswordChange } from './sign-in.ts'
 import type { AccountRoutesDeps } from './sign-in-routes.ts'
+import { readVisitor } from './visitor.ts'
 
 /** The page on which people choose their own password; below `/v…`. Who is not signed in is sent to sign in. */
 export function passwordRoutes({ access, origin }: AccountRoutesDeps): Hono {
   const routes = new Hono()
 
   routes.get('/auth/password', (c) => {
-    const caller = findPerson(c)
-    if (caller === null) return c.redirect(`${SIGN_IN_PATH}?origin=${encodeURIComponent(PASSWORD_PATH)}`, 303)
+    const caller = findPerson(c, access)
+    if (caller === null) return redirectToSignIn(c, PASSWORD_PATH)
     return c.html(renderForm(caller), 200, PAGE_HEADERS)
   })
 
   routes.post('/auth/password', async (c) => {
-    const caller = isForeignOrigin(c.req.raw, origin) ? null : findPerson(c)
+    const caller = isForeignOrigin(c.req.raw, origin) ? null : findPerson(c, access)
     if (caller === null) return c.html(renderSignedOutPage(), 403, PAGE_HEADERS)
     const passwords = await readPasswords(c)
-    const result = await access.signIn.changePassword(caller, passwords).catch(refuseWhenFull)
+    const result = await access.signIn
+      .changePassword(caller, passwords, readVisitor(c.req.raw))
+      .catch(refuseWhenFull)
     if (result.outcome === 'refused') return c.html(renderForm(caller, result.message), 400, PAGE_HEADERS)
     c.header('set-cookie', writeSessionCookie(result.session.secret, isSecure(c.req.raw, origin)))
     return c.html(renderSavedPage(), 200, PAGE_HEADERS)
   })
-
-  const findPerson = (c: Context): Authenticated | null => {
-    // The pages are for browsers: a session that has ended is no error here but a reason to sign in.
-    try {
-      const authenticated = access.authenticate(c.req.raw)
-      return authenticated.identity.kind === 'user' ? authenticated : null
-    } catch (error) {
-      if (error instanceof LakeError) return null
-      throw error
-    }
-  }
 
   const renderForm = (caller: Authenticated, message?: string) =>
     renderPasswordPage({
@@ -75,13 +60,5 @@ function renderSavedPage() {
     title: 'Пароль сохранён',
     text: 'Теперь входить можно по логину и этому паролю. На других устройствах нужно войти заново.',
     link: { href: STUDIO_PATH, text: 'Открыть Студию' },
-  })
-}
-
-function renderSignedOutPage() {
-  return renderNoticePage({
-    title: 'Нужно войти',
-    text: 'Сеанс закончился. Войдите и повторите.',
-    link: { href: SIGN_IN_PATH, text: 'Войти' },
   })
 }

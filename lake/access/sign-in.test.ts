@@ -58,12 +58,24 @@ test('behind HTTPS the cookie is Secure and bound to the host', async () => {
   secure.close()
 })
 
-test('a session outlives a restart and ends after thirty days', async () => {
+test('a session ends after thirty days', async () => {
   const cookie = await fixture.signIn('anna', 'viewer')
-  fixture.moveClock(30 * DAY_MS - 1)
-  expect((await fixture.get('/v1/users/me', { cookie })).status).toBe(200)
+  const use = async () => (await fixture.get('/v1/users/me', { cookie })).status
+  for (let week = 1; week <= 4; week++) {
+    fixture.moveClock(7 * DAY_MS)
+    expect(await use()).toBe(200)
+  }
+  fixture.moveClock(2 * DAY_MS - 1)
+  expect(await use()).toBe(200)
   fixture.moveClock(1)
+  expect(await use()).toBe(401)
+})
+
+test('a session that nobody uses ends after two weeks', async () => {
+  const cookie = await fixture.signIn('anna', 'viewer')
+  fixture.moveClock(14 * DAY_MS)
   expect((await fixture.get('/v1/users/me', { cookie })).status).toBe(401)
+  expect(fixture.access.sessions.listOf(fixture.access.accounts.listUsers()[0]?.id ?? '')).toEqual([])
 })
 
 test('a password is set after the link and then signs in by the form', async () => {

@@ -27,6 +27,11 @@ export function userRoutes({ access }: Pick<AccountRoutesDeps, 'access'>): Hono 
 
   routes.get('/users/me', (c) => c.json(describeCurrentUser(requireSignedIn(c.req.raw).identity)))
 
+  routes.get('/users/me/scopes', (c) => {
+    const { scopes = [] } = requireSignedIn(c.req.raw).identity
+    return c.json(scopes.map(({ title, about = null }) => ({ title, about })))
+  })
+
   routes.get('/auth/id', (c) => {
     const { identity, session } = requireSignedIn(c.req.raw)
     return c.json({ id: identity.id, expiry: session?.expiresAt ?? null }, 200, {

@@ -43,8 +43,8 @@ export function createWatch(authenticate: (request: Request) => Authenticated): 
 
 function describe(authenticate: (request: Request) => Authenticated, request: Request): string {
   try {
-    const { id, role } = authenticate(request).identity
-    return `${role} ${id}`
+    const { id, role, scopes = [] } = authenticate(request).identity
+    return JSON.stringify([role, id, scopes])
   } catch (error) {
     if (error instanceof LakeError) return 'denied'
     throw error

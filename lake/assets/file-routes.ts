@@ -20,7 +20,7 @@ export interface FileRoutesDeps extends Pick<
   LakeContext,
   'projectId' | 'dataset' | 'documents' | 'visibility'
 > {
-  accounts: Pick<Accounts, 'isSignedIn'>
+  accounts: Pick<Accounts, 'identifyLeniently'>
   folder: AssetFolder
   cache: ImageCache
   gate: Gate
@@ -56,7 +56,8 @@ async function serveAsset(c: Context, kind: AssetKind, deps: FileRoutesDeps): Pr
 /** Who asks, as far as it matters; null when it is somebody who may not have the asset. */
 function findAudience(request: Request, document: LakeDocument, deps: FileRoutesDeps): Audience | null {
   // A session that has ended must not take public pictures away: its browser is a stranger's.
-  if (deps.accounts.isSignedIn(request)) return 'signed-in'
+  const identity = deps.accounts.identifyLeniently(request)
+  if (identity.kind !== 'anonymous' && deps.visibility.show(document, identity)) return 'signed-in'
   if (deps.signer.verify(new URL(request.url))) return 'signed-in'
   return isPubliclyReferenced(document._id, deps) ? 'public' : null
 }

@@ -60,13 +60,29 @@ export async function uploadAsset(upload: Upload, deps: UploadDeps): Promise<Lak
       upload.kind === 'image'
         ? await keepImage(received, upload, deps)
         : await keepFile(received, upload, deps)
-    const { results } = await deps.commit([{ createIfNotExists: stub }], upload.identity)
-    const document = results[0]?.document
+    const document = await keepDocument(stub, upload.identity, deps.commit)
     if (!document) throw new Error(`No document came of the asset ${stub._id}`)
     return document
   } finally {
     await deps.folder.discard(received)
   }
+}
+
+/**
+ * Everyone who may upload may write the asset's document. Somebody who does not see the one that is there, as it stands
+ * in what is not theirs, becomes one of its authors by writing it again as it is.
+ */
+async function keepDocument(
+  stub: IdentifiedStub,
+  identity: Identity,
+  commit: Commit,
+): Promise<LakeDocument | null> {
+  const isAuthorized = true
+  const { results } = await commit([{ createIfNotExists: stub }], identity, { isAuthorized })
+  const [kept] = results
+  if (kept?.operation !== 'none' || kept.document !== null) return kept?.document ?? null
+  const again = await commit([{ patch: { id: stub._id, set: {} } }], identity, { isAuthorized })
+  return again.results[0]?.document ?? null
 }
 
 async function keepImage(received: ReceivedFile, upload: Upload, deps: UploadDeps): Promise<IdentifiedStub> {

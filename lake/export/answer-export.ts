@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
+import type { Identity } from '../access/identity.ts'
 import type { LakeContext } from '../context.ts'
 import type { LakeDocument } from '../documents/document.ts'
+import { addressOf } from '../http/client-address.ts'
 import { identify, type Handler } from '../http/route.ts'
 import { streamLines } from '../http/stream-lines.ts'
 
@@ -14,6 +16,7 @@ const PAGE_SIZE = 1_000
  */
 export const answerExport: Handler = (c, lake) => {
   const identity = identify(c, lake)
+  recordExport(c, identity, lake)
   const types = c.req.query('types')?.split(',')
   const all = lake.visibility.sourceFor(identity).select(types ? { types } : {})
   const { documents, cursor } = choosePage(c, all)
@@ -22,6 +25,18 @@ export const answerExport: Handler = (c, lake) => {
     ...(isPublic ? documents : documents.map((document) => signAsset(document, lake))),
     ...cursor,
   ])
+}
+
+/** Once for an export, however many pages it has. */
+function recordExport(c: Context, { id, name, kind }: Identity, { audit }: LakeContext): void {
+  if (kind === 'anonymous' || c.req.query('nextCursor')) return
+  const types = c.req.query('types')
+  audit.record({
+    kind: 'exported',
+    actor: { id, name },
+    address: addressOf(c.req.raw),
+    details: types === undefined ? {} : { types },
+  })
 }
 
 function choosePage(

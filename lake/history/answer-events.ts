@@ -3,6 +3,7 @@ import { documentState, draftId, publishedId } from '../documents/document-id.ts
 import { invalidRequest } from '../errors.ts'
 import { identifyReader, type Handler } from '../http/route.ts'
 import { isOfDraft, tellEvents } from './document-events.ts'
+import { createToldHistory } from './told-history.ts'
 
 const DEFAULT_LIMIT = 100
 
@@ -12,10 +13,12 @@ const DEFAULT_LIMIT = 100
  * event as a version to open, and the published document has none there.
  */
 export const answerEvents: Handler = (c, lake) => {
-  identifyReader(c, lake)
+  const identity = identifyReader(c, lake)
   const id = c.req.param('id') ?? ''
   const published = publishedId(id)
-  const changes = lake.transactions.lifecycle([published, draftId(published)], published)
+  const ids = [published, draftId(published)]
+  const isTold = createToldHistory(ids, identity, lake)
+  const changes = lake.transactions.lifecycle(ids, published).filter(isTold)
   const isPublished = documentState(id) === 'published'
   const events = tellEvents(published, changes).filter(({ event }) => !isPublished || !isOfDraft(event))
   const before = readNumber(c, 'nextCursor', Number.MAX_SAFE_INTEGER)

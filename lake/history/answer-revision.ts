@@ -10,12 +10,14 @@ import { findAt, findLast, findRevision } from './find-revision.ts'
  * `lastRevision=true`, as they last were. Those that did not exist then are left out.
  * A draft asked for alone at a revision that its published document has, and it has not, is answered with the
  * published document: the Studio asks so for what was published without a draft.
+ * Revisions that the reader does not see whole are left out, as if they had not been.
  */
 export const answerRevision: Handler = (c, lake) => {
-  identifyReader(c, lake)
+  const identity = identifyReader(c, lake)
   const ids = (c.req.param('ids') ?? '').split(',')
   const find = chooseRevision(c, lake, ids)
-  return c.json({ documents: ids.flatMap((id) => find(id) ?? []) })
+  const found = ids.flatMap((id) => find(id) ?? [])
+  return c.json({ documents: found.filter((document) => lake.visibility.seesWhole(document, identity)) })
 }
 
 function chooseRevision(

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
+import { readsEverything } from '../access/identity.ts'
 import type { LakeContext } from '../context.ts'
 import { invalidRequest } from '../errors.ts'
 import { identifyReader, type Handler } from '../http/route.ts'
 import { streamLines } from '../http/stream-lines.ts'
 import type { CommittedTransaction } from '../store/transactions.ts'
+import { createToldHistory } from './told-history.ts'
 
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 1_000
@@ -14,12 +16,14 @@ const MAX_LIMIT = 1_000
  * @see https://www.sanity.io/docs/http-reference/history
  */
 export const answerTransactions: Handler = (c, lake) => {
-  identifyReader(c, lake)
+  const identity = identifyReader(c, lake)
+  const ids = c.req.param('ids')?.split(',') ?? []
   const withMutations = c.req.query('excludeMutations') !== 'true' && c.req.query('excludeContent') !== 'true'
   const withEffects = c.req.query('effectFormat') === 'mendoza'
   const transactions = lake.transactions.list({
-    documentIds: c.req.param('ids')?.split(','),
-    withOthers: c.req.query('includeIdentifiedDocumentsOnly') !== 'true',
+    documentIds: ids,
+    // Who does not see everything is told of the named documents only.
+    withOthers: readsEverything(identity) && c.req.query('includeIdentifiedDocumentsOnly') !== 'true',
     after: placeOf(c, 'fromTransaction', lake, 1) - 1,
     until: placeOf(c, 'toTransaction', lake, Number.MAX_SAFE_INTEGER),
     since: c.req.query('fromTime'),
@@ -28,7 +32,14 @@ export const answerTransactions: Handler = (c, lake) => {
     order: c.req.query('reverse') === 'true' ? 'descending' : 'ascending',
     limit: readLimit(c),
   })
-  return streamLines(transactions.map((transaction) => describe(transaction, withMutations, withEffects)))
+  const isTold = createToldHistory(ids, identity, lake)
+  const told = transactions.flatMap((transaction) => {
+    const changes = transaction.changes.filter(({ documentId }) =>
+      isTold({ sequence: transaction.sequence, documentId }),
+    )
+    return changes.length > 0 ? { ...transaction, changes } : []
+  })
+  return streamLines(told.map((transaction) => describe(transaction, withMutations, withEffects)))
 }
 
 function describe(

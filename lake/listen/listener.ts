@@ -59,7 +59,7 @@ export function createListener({ filter, options, identity, visibility }: Deps):
             transactionId: committed.id,
             transition,
             identity: isPublic ? '' : committed.author,
-            ...(options.includeMutations && { mutations: isPublic ? [] : (change?.mutations ?? []) }),
+            ...(options.includeMutations && { mutations: change?.mutations ?? [] }),
             ...(options.includePreviousRevision && { previous: before }),
             ...(options.includeResult && after && { result: after }),
             ...(before && { previousRev: before._rev }),
@@ -70,7 +70,7 @@ export function createListener({ filter, options, identity, visibility }: Deps):
             transactionTotalEvents: matches.length,
             transactionCurrentEvent: index,
             ...(options.includeEffects && {
-              effects: isPublic || !change ? compare(before, after) : change.effects,
+              effects: change ? change.effects : compare(before, after),
             }),
           },
         }

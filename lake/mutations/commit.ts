@@ -9,6 +9,8 @@ interface CommitOptions {
   transactionId?: string | undefined
   /** Check everything, write nothing. */
   dryRun?: boolean | undefined
+  /** The caller has decided that `identity` may write just this; otherwise its scopes decide. */
+  isAuthorized?: boolean | undefined
   /** Give a `_key` to objects in arrays that have none. */
   autoGenerateArrayKeys?: boolean | undefined
 }
@@ -29,9 +31,9 @@ interface CommitResult {
 
 /**
  * Performs the mutations in order in one durable transaction, all or none; listeners are told before it resolves.
- * Checks no role: the caller has decided that `identity`, the author in history, may write.
+ * Checks the scopes of `identity`, the author in history; that it may write at all the caller has decided.
  *
- * @throws LakeError 400 for malformed mutations, 409 for a wrong revision, an existing id, a missing document or a
+ * @throws LakeError 400 for malformed mutations, 403 outside of the writer's scopes, 409 for a wrong revision, an existing id, a missing document or a
  *   broken strong reference.
  */
 export type Commit = (
@@ -43,10 +45,11 @@ export type Commit = (
 interface Deps {
   transact: Transact
   findIds: PerformOptions['findIds']
-  get: (id: string) => LakeDocument | undefined
+  /** A stored document as the identity sees it. */
+  look: (id: string, identity: Identity) => LakeDocument | null
 }
 
-export function createCommit({ transact, findIds, get }: Deps): Commit {
+export function createCommit({ transact, findIds, look }: Deps): Commit {
   return async (mutations, identity, { autoGenerateArrayKeys = false, ...options } = {}) => {
     const { transactionId, results, documents } = await transact(
       {
@@ -62,7 +65,7 @@ export function createCommit({ transact, findIds, get }: Deps): Commit {
       results: results.flat().map((outcome) => ({
         ...outcome,
         document:
-          documents.get(outcome.id) ?? (outcome.operation === 'none' ? (get(outcome.id) ?? null) : null),
+          documents.get(outcome.id) ?? (outcome.operation === 'none' ? look(outcome.id, identity) : null),
       })),
     }
   }

@@ -13,7 +13,10 @@ const MAX_DOCUMENTS = 10_000
  */
 export function createFindIds(setting: { projectId: string; dataset: string; now: () => Date }) {
   return (set: WorkingSet, query: string, params: Record<string, unknown>): string[] => {
-    const { tree, documents, dereference } = planQuery(parseQuery(query, params), set)
+    const { tree, documents, dereference } = planQuery(parseQuery(query, params), {
+      get: set.look,
+      select: set.select,
+    })
     const { projectId, dataset, now } = setting
     const context = { documents, dereference, projectId, dataset, identity: '', now: now() }
     const result = evaluateNow(tree, context)

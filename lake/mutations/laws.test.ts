@@ -39,9 +39,9 @@ function createEngine() {
   feed.subscribe((committed) => void heard.push(committed))
   let time = Date.parse('2026-09-01T00:00:00Z')
   const now = () => new Date((time += 1_000))
-  const transact = createTransact({ queue, documents, transactions, feed, now })
+  const transact = createTransact({ queue, documents, transactions, feed, now, authorize: () => null })
   const findIds = createFindIds({ projectId: 'local', dataset: 'production', now })
-  const commit = createCommit({ transact, findIds, get: (id) => documents.get(id) })
+  const commit = createCommit({ transact, findIds, look: (id) => documents.get(id) ?? null })
   /** Everything that is stored, past the cache. */
   const rows = (sql: string) => database.prepare(sql).all()
   const dump = () => ({

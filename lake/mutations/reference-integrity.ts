@@ -2,13 +2,15 @@ import { findReferences } from '../documents/references.ts'
 import type { DocumentStore } from '../store/documents.ts'
 import { stepFailed } from './step-error.ts'
 import type { PendingChange } from './working-set.ts'
+import { publishedId } from '../documents/document-id.ts'
+import type { LakeDocument } from '../documents/document.ts'
 
 const MAX_NAMED = 10
 
 interface Look {
-  documents: Pick<DocumentStore, 'referencesTo'>
-  /** Whether the document is there after the transaction. */
-  exists: (id: string) => boolean
+  documents: Pick<DocumentStore, 'referencesTo' | 'get'>
+  /** The document as it is after the transaction, and as the writer sees it. */
+  look: (id: string) => LakeDocument | undefined
 }
 
 /**
@@ -20,7 +22,7 @@ interface Look {
  */
 export function createReferenceCheck(
   changes: readonly PendingChange[],
-  { documents, exists }: Look,
+  { documents, look }: Look,
 ): (change: PendingChange) => void {
   const changed = new Set(changes.map(({ id }) => id))
   const pending = new Map<string, string[]>()
@@ -29,20 +31,21 @@ export function createReferenceCheck(
   }
 
   return (change) => {
-    checkOutgoing(change, exists)
+    checkOutgoing(change, { documents, look })
     const { id, before, after } = change
     if (!before || before._type === after?._type) return
     const stored = documents
       .referencesTo(id)
       .flatMap(({ source, weak }) => (weak || changed.has(source) ? [] : source))
-    checkIncoming(change, [...new Set([...stored, ...(pending.get(id) ?? [])])])
+    checkIncoming(change, [...new Set([...stored, ...(pending.get(id) ?? [])])], look)
   }
 }
 
-function checkOutgoing({ id, before, after }: PendingChange, exists: (id: string) => boolean): void {
-  const known = new Set(strongTargets(before))
+function checkOutgoing({ id, before, after }: PendingChange, { documents, look }: Look): void {
+  // A draft may keep what its published document refers to, also where its writer does not see that.
+  const known = new Set([...strongTargets(before), ...strongTargets(documents.get(publishedId(id)))])
   for (const target of strongTargets(after)) {
-    if (known.has(target) || exists(target)) continue
+    if (known.has(target) || look(target)) continue
     throw stepFailed(
       409,
       'documentReferencesNonExistentDocumentError',
@@ -52,10 +55,12 @@ function checkOutgoing({ id, before, after }: PendingChange, exists: (id: string
   }
 }
 
-function checkIncoming({ id, after }: PendingChange, referring: readonly string[]): void {
-  const sources = referring.filter((source) => source !== id)
-  if (sources.length === 0) return
+function checkIncoming({ id, after }: PendingChange, referring: readonly string[], look: Look['look']): void {
+  const others = referring.filter((source) => source !== id)
+  if (others.length === 0) return
+  const sources = others.filter((source) => look(source))
   const named = sources.slice(0, MAX_NAMED).map((source) => `"${source}"`)
+  if (named.length === 0) named.push('documents that you may not see')
   const deed = after ? 'change its type' : 'be deleted'
   throw stepFailed(
     409,

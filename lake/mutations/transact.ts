@@ -4,6 +4,7 @@ import { withoutRevision, type LakeDocument } from '../documents/document.ts'
 import { dataError, invalidRequest } from '../errors.ts'
 import type { ChangeFeed } from '../listen/change-feed.ts'
 import { encode } from '../mendoza/encode.ts'
+import type { Authorize } from '../scopes/authorize-writes.ts'
 import type { DocumentStore } from '../store/documents.ts'
 import type { Change, CommittedTransaction, TransactionStore } from '../store/transactions.ts'
 import type { WriteQueue } from '../store/write-queue.ts'
@@ -14,6 +15,8 @@ import { createWorkingSet, type PendingChange, type WorkingSet } from './working
 interface TransactionOptions {
   transactionId?: string | undefined
   dryRun?: boolean | undefined
+  /** The caller has decided that the identity may write just this. */
+  isAuthorized?: boolean | undefined
 }
 
 interface Transacted<Result> {
@@ -36,7 +39,7 @@ interface Request<Step, Result> {
  * Performs steps in order on one working set, checks references, and writes everything in one durable transaction, or
  * nothing. Listeners hear of it before it resolves.
  *
- * @throws LakeError for a step that cannot be performed (with its index), a taken or malformed transaction id, or a
+ * @throws LakeError for a step that cannot be performed or is not allowed (with its index), a taken or malformed transaction id, or a
  *   full disk.
  */
 export type Transact = <Step, Result>(
@@ -51,9 +54,11 @@ interface Deps {
   transactions: TransactionStore
   feed: ChangeFeed
   now: () => Date
+  authorize: Authorize
 }
 
-export function createTransact({ queue, documents, transactions, feed, now }: Deps): Transact {
+export function createTransact(deps: Deps): Transact {
+  const { queue, documents, transactions, feed, now, authorize } = deps
   // Readers put revisions in order by time, so a clock that is set back must not be seen.
   let lastTimestamp = transactions.last()?.timestamp ?? ''
   function nextTimestamp(): string {
@@ -64,10 +69,12 @@ export function createTransact({ queue, documents, transactions, feed, now }: De
 
   function prepare<Step, Result>(
     { kind, steps, perform }: Request<Step, Result>,
-    { transactionId = randomBytes(12).toString('hex') }: TransactionOptions,
+    identity: Identity,
+    { transactionId = randomBytes(12).toString('hex'), isAuthorized = false }: TransactionOptions,
   ) {
     checkTransactionId(transactionId, transactions)
-    const set = createWorkingSet(documents, { transactionId, timestamp: nextTimestamp() })
+    const guard = isAuthorized ? null : authorize(identity)
+    const set = createWorkingSet(documents, { transactionId, timestamp: nextTimestamp() }, guard)
     let current = 0
     try {
       const results = steps.map((step, index) => {
@@ -78,10 +85,12 @@ export function createTransact({ queue, documents, transactions, feed, now }: De
       const changes = set.changes()
       const check = createReferenceCheck(changes, {
         documents,
-        exists: (id) => set.get(id) !== undefined,
+        look: set.look,
       })
+      const authorizeChange = guard?.check(changes)
       for (const change of changes) {
         current = change.step
+        authorizeChange?.(change)
         check(change)
       }
       return { set, changes, results }
@@ -105,7 +114,7 @@ export function createTransact({ queue, documents, transactions, feed, now }: De
   return async (request, identity, options = {}) => {
     let committed: CommittedTransaction | undefined
     const { set, changes, results } = await queue.run({
-      prepare: () => prepare(request, options),
+      prepare: () => prepare(request, identity, options),
       write(prepared) {
         if (options.dryRun || prepared.changes.length === 0) return
         committed = write(prepared.set, prepared.changes, identity)

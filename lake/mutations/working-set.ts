@@ -1,5 +1,7 @@
 import type { LakeDocument } from '../documents/document.ts'
-import type { DocumentStore, Selection } from '../store/documents.ts'
+import type { WriteGuard } from '../scopes/authorize-writes.ts'
+import type { DocumentStore } from '../store/documents.ts'
+import type { Selection } from '../store/select-ids.ts'
 import type { Mutation } from './mutation.ts'
 
 /** One document before and after the transaction so far. */
@@ -18,7 +20,14 @@ export interface WorkingSet {
   transactionId: string
   /** ISO 8601 UTC, the same for the whole transaction. */
   timestamp: string
+  /**
+   * A document to work with.
+   * @throws StepError 403 when the writer sees it, but may not write it
+   */
   get(id: string): LakeDocument | undefined
+  /** A document as the writer sees it. */
+  look(id: string): LakeDocument | undefined
+  /** Documents as the writer sees them. */
   select(selection: Selection): LakeDocument[]
   /** Records what a step made of a document; null when it deleted it. */
   record(id: string, after: LakeDocument | null, mutation: Mutation): void
@@ -34,22 +43,29 @@ export interface WorkingSet {
 export function createWorkingSet(
   documents: Pick<DocumentStore, 'get' | 'select'>,
   { transactionId, timestamp }: { transactionId: string; timestamp: string },
+  guard: WriteGuard | null = null,
 ): WorkingSet {
   const pending = new Map<string, PendingChange>()
   const purged: string[] = []
   let step = 0
 
-  const get = (id: string) => {
+  const read = (id: string, see: (document: LakeDocument) => LakeDocument | null | undefined) => {
     const change = pending.get(id)
-    return change ? (change.after ?? undefined) : documents.get(id)
+    if (change) return change.after ?? undefined
+    const stored = documents.get(id)
+    return stored && (see(stored) ?? undefined)
   }
+  const show = (document: LakeDocument) => (guard ? guard.show(document) : document)
 
   return {
     transactionId,
     timestamp,
-    get,
+    get: (id) => read(id, (document) => (guard ? guard.open(document) : document)),
+    look: (id) => read(id, show),
     select(selection) {
-      const stored = documents.select(selection).filter(({ _id }) => !pending.has(_id))
+      const stored = documents
+        .select(selection)
+        .flatMap((document) => (pending.has(document._id) ? [] : (show(document) ?? [])))
       const touched = [...pending.values()].flatMap(({ after }) => after ?? [])
       return [...stored, ...touched]
     },

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
+import { z } from 'zod'
 import type { Access } from '../access/open-access.ts'
 import type { Identity } from '../access/identity.ts'
 import { LakeError } from '../errors.ts'
 import { createRateLimit } from '../sockets/keep-alive.ts'
 import { readMessageText } from '../sockets/message-text.ts'
 import { readPresenceCall, type PresenceCall } from './presence-call.ts'
-import type { PresenceRoom, Seat } from './presence-room.ts'
+import type { PresenceEvent, PresenceRoom, Seat } from './presence-room.ts'
 
 const HEARTBEAT = '♥'
 const HEARTBEAT_EVERY_MS = 15_000
@@ -21,6 +22,8 @@ export const PRESENCE_PATH = /^\/v[\w-]+\/socket\/([\w-]+)$/
 export interface PresenceDeps {
   access: Pick<Access, 'authenticate' | 'watch'>
   room: PresenceRoom
+  /** Whether somebody may know of a document, so as to be told who has it open. */
+  mayKnow?: (identity: Identity, documentId: string) => boolean
   /** How long a socket may stay open that has not said whose it is. */
   authorizeWithinMs?: number
 }
@@ -32,10 +35,10 @@ export interface PresenceDeps {
  * @param request the upgrade request, already known to come from the own origin
  */
 export function servePresence(socket: WebSocket, request: Request, deps: PresenceDeps): void {
-  const { access, room, authorizeWithinMs = AUTHORIZE_WITHIN_MS } = deps
+  const { access, room, mayKnow = () => true, authorizeWithinMs = AUTHORIZE_WITHIN_MS } = deps
   const withinRate = createRateLimit(MESSAGES_PER_WINDOW)
   let seat: Seat | null = null
-  let seatedAs: string | null = null
+  let seatedAs: Identity | null = null
   let subscription: string | null = null
   let unwatch: (() => void) | null = null
 
@@ -46,9 +49,9 @@ export function servePresence(socket: WebSocket, request: Request, deps: Presenc
     const identity = authenticateOrNull(credentials, access)
     if (identity === null) return false
     // The client shows its token again before every call: that must not interrupt what it listens to.
-    if (identity.id === seatedAs) return true
+    if (identity.id === seatedAs?.id) return true
     if (seat !== null) return false
-    seatedAs = identity.id
+    seatedAs = identity
     seat = room.enter(identity.id)
     unwatch = access.watch.start(credentials, () => socket.close(UNAUTHORIZED))
     return true
@@ -60,7 +63,8 @@ export function servePresence(socket: WebSocket, request: Request, deps: Presenc
     const id = randomUUID()
     subscription = id
     member.listen((event) => {
-      send({ method: 'presence_subscription', params: { subscription: id, result: event } })
+      const result = seatedAs ? hideUnknown(event, seatedAs, mayKnow) : event
+      send({ method: 'presence_subscription', params: { subscription: id, result } })
     })
     return id
   }
@@ -122,3 +126,19 @@ function authenticateOrNull(request: Request, access: Pick<Access, 'authenticate
     throw error
   }
 }
+
+/** Without the places in documents that the listener must not know of. */
+function hideUnknown(
+  event: PresenceEvent,
+  listener: Identity,
+  mayKnow: (identity: Identity, documentId: string) => boolean,
+): PresenceEvent {
+  if (event.type !== 'state') return event
+  const locations = event.m.locations.filter((location) => {
+    const { documentId } = placeSchema.parse(location)
+    return documentId === undefined || mayKnow(listener, documentId)
+  })
+  return { ...event, m: { ...event.m, locations } }
+}
+
+const placeSchema = z.object({ documentId: z.string().optional().catch('') }).catch({ documentId: '' })

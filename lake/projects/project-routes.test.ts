@@ -11,7 +11,9 @@ let app: Hono
 beforeEach(() => {
   fixture = createAccessFixture()
   app = new Hono()
-  app.route('/v1', projectRoutes({ access: fixture.access, projectId: 'local', dataset: 'production' }))
+  const { access } = fixture
+  const scopes = { areaOf: () => null }
+  app.route('/v1', projectRoutes({ access, scopes, projectId: 'local', dataset: 'production' }))
   app.onError((error) => {
     if (error instanceof LakeError) return Response.json(error.body, { status: error.status })
     throw error

@@ -3,6 +3,7 @@ import type { Accounts } from '../access/accounts.ts'
 import { listDocumentGrants } from '../access/grants.ts'
 import type { Identity } from '../access/identity.ts'
 import { httpError, unauthorized } from '../errors.ts'
+import type { Scopes } from '../scopes/create-scopes.ts'
 import { stubRoutes } from './stub-routes.ts'
 import {
   describeDataset,
@@ -13,11 +14,12 @@ import {
 
 export interface ProjectRoutesDeps extends ProjectNames {
   access: { accounts: Accounts }
+  scopes: Scopes
 }
 
 /** The project, its dataset, what a signed-in caller may do there, and stubs of cloud services. Mount below `/v…`. */
 export function projectRoutes(deps: ProjectRoutesDeps): Hono {
-  const { access, projectId, dataset } = deps
+  const { access, scopes, projectId, dataset } = deps
   const routes = new Hono()
 
   const describe = (identity: Identity) => describeProject(deps, access.accounts.listUsers(), identity)
@@ -42,7 +44,7 @@ export function projectRoutes(deps: ProjectRoutesDeps): Hono {
     // The Studio asks about its dataset for comments even where comments are switched off.
     if (asked === `${dataset}-comments`) return c.json([])
     if (asked !== dataset) throw datasetNotFound(asked)
-    return c.json(listDocumentGrants(identity))
+    return c.json(listDocumentGrants(identity, scopes.areaOf(identity)))
   })
   routes.get('/projects/:project/user-applications', (c) => {
     identifyMember(c)

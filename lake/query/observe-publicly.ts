@@ -13,7 +13,7 @@ export interface SeenChange {
   /** Null when the reader sees no such document then. */
   before: LakeDocument | null
   after: LakeDocument | null
-  /** Missing when another document was changed, on which the view of this one depends. */
+  /** Missing when the reader does not see the whole document, or another document was changed that its view depends on. */
   change?: Change
 }
 
@@ -73,7 +73,6 @@ export function createPublicObserver(deps: Deps): PublicObserver {
         documentType,
         before: showBefore(before),
         after: (after && showPublic(after)) ?? null,
-        change,
       }
     })
     const others = [...neighbours.values()].flatMap((document): SeenChange[] => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
+import type { Identity } from '../access/identity.ts'
 import type { Access } from '../access/open-access.ts'
 import { isForeignOrigin } from '../access/own-origin.ts'
 import { createPresenceRoom } from '../presence/presence-room.ts'
@@ -19,6 +20,8 @@ export interface SocketDeps {
   dataset: string
   /** Public origin, when it is known. */
   origin?: string
+  /** Whether somebody may know of a document, so as to be told who has it open; of every one when missing. */
+  mayKnow?: (identity: Identity, documentId: string) => boolean
   /** Answers requests as over HTTP; event streams are taken from here. */
   fetch: (request: Request) => Promise<Response>
   /** How long a presence socket may stay open that has not said whose it is. */

@@ -71,7 +71,16 @@ test('a link is consumed once, before it expires, for its purpose', () => {
 test('sessions are found until they expire or are removed', () => {
   store.users.insert(ANNA)
   for (const hash of ['s1', 's2', 's3']) {
-    store.sessions.insert({ hash, userId: 'u1', method: 'link', createdAt: AT, expiresAt: LATER })
+    store.sessions.insert({
+      hash,
+      userId: 'u1',
+      method: 'link',
+      createdAt: AT,
+      expiresAt: LATER,
+      address: '',
+      agent: '',
+      seenAt: AT,
+    })
   }
   expect(store.sessions.find('s1', AT)?.userId).toBe('u1')
   expect(store.sessions.find('s1', LATER)).toBeNull()
@@ -94,11 +103,12 @@ test('revoked tokens are not found by hash but keep their name', () => {
 test('a database of a newer version is left alone', () => {
   store.close()
   const database = new DatabaseSync(file)
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
   database.exec('PRAGMA user_version = 99')
   database.close()
   expect(() => openAccountStore(file)).toThrow(/newer version of Kopilka/)
   const again = new DatabaseSync(file)
-  again.exec('PRAGMA user_version = 1')
+  again.exec(`PRAGMA user_version = ${version}`)
   again.close()
   store = openAccountStore(file)
 })

@@ -2,12 +2,15 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { createAttemptStore, type AttemptStore } from './accounts/attempts.ts'
+import { createAuditStore, type AuditStore } from './accounts/audit.ts'
 import { createLinkStore, type LinkStore } from './accounts/links.ts'
 import { migrateAccounts } from './accounts/migrations.ts'
 import { createPreferenceStore, type PreferenceStore } from './accounts/preferences.ts'
+import { createRecoveryCodeStore, type RecoveryCodeStore } from './accounts/recovery-codes.ts'
 import { createSessionStore, type SessionStore } from './accounts/sessions.ts'
 import { createTokenStore, type TokenStore } from './accounts/tokens.ts'
 import { createUserStore, type UserStore } from './accounts/users.ts'
+import { inTransaction } from './database.ts'
 
 const BUSY_TIMEOUT_MS = 5_000
 
@@ -19,6 +22,8 @@ export interface AccountStore {
   tokens: TokenStore
   attempts: AttemptStore
   preferences: PreferenceStore
+  recoveryCodes: RecoveryCodeStore
+  audit: AuditStore
   /** Runs `work` with the write lock held: all of it or nothing. Not reentrant. */
   transaction<T>(work: () => T): T
   close(): void
@@ -47,17 +52,9 @@ export function openAccountStore(file: string): AccountStore {
     tokens: createTokenStore(database),
     attempts: createAttemptStore(database),
     preferences: createPreferenceStore(database),
-    transaction: (work) => {
-      database.exec('BEGIN IMMEDIATE')
-      try {
-        const result = work()
-        database.exec('COMMIT')
-        return result
-      } catch (error) {
-        database.exec('ROLLBACK')
-        throw error
-      }
-    },
+    recoveryCodes: createRecoveryCodeStore(database),
+    audit: createAuditStore(database),
+    transaction: (work) => inTransaction(database, work),
     close: () => database.close(),
   }
 }

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import type { Handler } from 'hono'
+import { clientAddress } from './client-address.ts'
 import { PREVIEW_SCRIPT } from '#studio/build/preview-script-plugin.ts'
 
 /** What stands behind the front door; null while it is being prepared. */
 export interface Rooms {
   /** The API, images and files; null when content lies at Sanity. */
-  lake: { fetch(request: Request): Promise<Response> } | null
+  lake: { fetch(request: Request, from: { address?: string | undefined }): Promise<Response> } | null
   studio: Handler | null
   preview: Handler | null
   site: Handler | null
@@ -21,7 +22,9 @@ const API = String.raw`/:version{v(?:1|X|\d{4}-\d{2}-\d{2})}/*`
 export function createFrontDoor(rooms: Rooms, reportError: (error: Error) => void): Hono {
   const app = new Hono()
   for (const path of [API, '/images/*', '/files/*', '/socket/*']) {
-    app.all(path, (c) => (rooms.lake === null ? c.notFound() : rooms.lake.fetch(c.req.raw)))
+    app.all(path, (c) =>
+      rooms.lake === null ? c.notFound() : rooms.lake.fetch(c.req.raw, { address: clientAddress(c) }),
+    )
   }
   app.all(
     '/studio',

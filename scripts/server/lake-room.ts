@@ -1,5 +1,6 @@
 import type { SanityClient } from '@sanity/client'
 import type { Server } from 'node:http'
+import type { Lake } from '#lake/create-lake.ts'
 import type { Accounts } from '#lake/access/accounts.ts'
 import { lockDataFolder } from '../data-folder/folder-lock.ts'
 import { writeRunFile } from '../data-folder/run-file.ts'
@@ -13,7 +14,7 @@ export interface LakeRoom {
   /** May read and write everything, past the network. */
   client: SanityClient
   accounts: Accounts
-  fetch(request: Request): Promise<Response>
+  fetch: Lake['fetch']
   /** Tells the commands of this machine that the server answers at this address. */
   announce(url: string): void
   close(): Promise<void>
@@ -40,7 +41,7 @@ export async function openLakeRoom(
     return {
       client: clientInProcess(lake, environment, token),
       accounts,
-      fetch: (request) => lake.fetch(request),
+      fetch: (request, from) => lake.fetch(request, from),
       announce(url) {
         forgetAddress = writeRunFile(dataDir, { url, token })
       },

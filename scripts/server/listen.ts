@@ -22,7 +22,7 @@ export interface Listening {
  * @throws {CommandError} when the port is taken or not allowed
  */
 export async function listen(
-  handler: (request: Request) => Response | Promise<Response>,
+  handler: (request: Request, connection: object) => Response | Promise<Response>,
   port: number,
 ): Promise<Listening> {
   const server = createAdaptorServer({ fetch: handler })

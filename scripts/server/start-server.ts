@@ -7,6 +7,7 @@ import { buildBundle } from '#publisher/site-bundle/build-bundle.ts'
 import { startPublisher } from '#publisher/start-publisher.ts'
 import type { Publisher } from '#publisher/start-publisher.ts'
 import { buildStudio } from '#studio/build/build-studio.ts'
+import { scheduleBackups, writeBackupApart } from '../backups/daily-backups.ts'
 import { say } from '../command-line.ts'
 import { childEnvironment } from '../environment.ts'
 import type { Environment } from '../environment.ts'
@@ -44,15 +45,17 @@ export async function startServer(environment: Environment, root: string): Promi
   const door = createFrontDoor(rooms, (error) =>
     say(`Ошибка при ответе на запрос: ${error.stack ?? error.message}`),
   )
-  const listening = await listen((request) => door.fetch(request), environment.port)
+  const listening = await listen((request, connection) => door.fetch(request, connection), environment.port)
   const url = `http://localhost:${listening.port}`
   const origin = environment.origin ?? url
   let lake: LakeRoom | null = null
   let publisher: Publisher | null = null
+  let backups: { close(): void } | null = null
 
   async function close(): Promise<void> {
     // The lake ends the event streams, without which connections would not end.
     const closing = listening.close()
+    backups?.close()
     await publisher?.close()
     await lake?.close()
     await closing
@@ -63,6 +66,7 @@ export async function startServer(environment: Environment, root: string): Promi
       environment.projectId === 'local' ? await openLakeRoom(environment, origin, listening.server) : null
     rooms.lake = lake
     lake?.announce(url)
+    if (lake !== null && environment.dailyBackups) backups = backUpDaily(environment)
     const client = lake?.client ?? clientOfHostedLake(environment)
     const studio = openStudio(environment, root, rooms)
     // Its failure is reported when its turn comes, not as an unhandled one.
@@ -76,6 +80,20 @@ export async function startServer(environment: Environment, root: string): Promi
     await close()
     throw error
   }
+}
+
+function backUpDaily({ dataDir, backupDir }: Environment): { close(): void } {
+  return scheduleBackups(
+    {
+      folder: join(backupDir, 'daily'),
+      write: writeBackupApart(childEnvironment({ KOPILKA_DATA: dataDir })),
+      now: () => new Date(),
+    },
+    {
+      done: (folder) => say(`Резервная копия готова: ${folder}`),
+      failed: (error) => say(`Резервная копия НЕ сделана: ${wordsOf(error)}`),
+    },
+  )
 }
 
 interface SiteParts {

@@ -1,7 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** `sign-in`: given to a person; `exchange`: traded by the Studio for a token within a minute. */
-export type LinkPurpose = 'sign-in' | 'exchange'
+/**
+ * `sign-in`: given to a person; `exchange`: traded by the Studio for a token within a minute; `code-after-…`: a sign-in
+ * that waits for the one-time code.
+ */
+export type LinkPurpose = 'sign-in' | 'exchange' | 'code-after-password' | 'code-after-link'
 
 export interface LinkStore {
   insert(link: { hash: string; userId: string; purpose: LinkPurpose; expiresAt: string }): void

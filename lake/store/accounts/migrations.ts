@@ -54,6 +54,42 @@ const MIGRATIONS = [
     PRIMARY KEY (user_id, key)
   ) STRICT;
   `,
+  `
+  ALTER TABLE users ADD COLUMN scopes TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE users ADD COLUMN totp_secret TEXT;
+  ALTER TABLE users ADD COLUMN totp_pending TEXT;
+  ALTER TABLE users ADD COLUMN totp_step INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE tokens ADD COLUMN scopes TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE sessions ADD COLUMN address TEXT NOT NULL DEFAULT '';
+  ALTER TABLE sessions ADD COLUMN agent TEXT NOT NULL DEFAULT '';
+  ALTER TABLE sessions ADD COLUMN seen_at TEXT NOT NULL DEFAULT '';
+  UPDATE sessions SET seen_at = created_at;
+
+  CREATE TABLE recovery_codes (
+    user_id TEXT NOT NULL REFERENCES users (id),
+    hash TEXT NOT NULL,
+    PRIMARY KEY (user_id, hash)
+  ) STRICT;
+
+  CREATE TABLE audit (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    actor_name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    address TEXT NOT NULL,
+    details TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX audit_by_kind ON audit (kind, sequence);
+  CREATE INDEX audit_by_actor ON audit (actor, sequence);
+  CREATE INDEX audit_by_time ON audit (at);
+  CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+    BEGIN SELECT raise(ABORT, 'the audit log is append-only'); END;
+  CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
+    WHEN OLD.at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-1 year')
+    BEGIN SELECT raise(ABORT, 'the audit log keeps a year at least'); END;
+  `,
 ]
 
 /**

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { readScopes } from '../../scopes/scope.ts'
 
 const tokenRow = z
   .object({
@@ -10,6 +11,7 @@ const tokenRow = z
     created_at: z.string(),
     last_used_at: z.string().nullable(),
     revoked_at: z.string().nullable(),
+    scopes: z.string(),
   })
   .transform((row) => ({
     id: row.id,
@@ -19,12 +21,16 @@ const tokenRow = z
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,
+    scopes: readScopes(row.scopes),
   }))
 
 export type StoredToken = z.infer<typeof tokenRow>
 
 export interface TokenStore {
-  insert(token: Pick<StoredToken, 'id' | 'hash' | 'label' | 'role' | 'createdAt'>): void
+  insert(
+    token: Pick<StoredToken, 'id' | 'hash' | 'label' | 'role' | 'createdAt'> &
+      Partial<Pick<StoredToken, 'scopes'>>,
+  ): void
   /** Living tokens only. */
   byHash(hash: string): StoredToken | null
   /** Revoked tokens too. */
@@ -37,7 +43,7 @@ export interface TokenStore {
 
 export function createTokenStore(database: DatabaseSync): TokenStore {
   const insert = database.prepare(
-    'INSERT INTO tokens (id, hash, label, role, created_at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO tokens (id, hash, label, role, created_at, scopes) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const byHash = database.prepare('SELECT * FROM tokens WHERE hash = ? AND revoked_at IS NULL')
   const byId = database.prepare('SELECT * FROM tokens WHERE id = ?')
@@ -46,7 +52,8 @@ export function createTokenStore(database: DatabaseSync): TokenStore {
   const touch = database.prepare('UPDATE tokens SET last_used_at = ? WHERE id = ?')
 
   return {
-    insert: (token) => void insert.run(token.id, token.hash, token.label, token.role, token.createdAt),
+    insert: ({ id, hash, label, role, createdAt, scopes = [] }) =>
+      void insert.run(id, hash, label, role, createdAt, JSON.stringify(scopes)),
     byHash: (hash) => readRow(byHash.get(hash)),
     byId: (id) => readRow(byId.get(id)),
     list: () => list.all().map((row) => tokenRow.parse(row)),

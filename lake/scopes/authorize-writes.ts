@@ -1,0 +1,96 @@
+import { hasRole, type Identity } from '../access/identity.ts'
+import { publishedId } from '../documents/document-id.ts'
+import type { LakeDocument } from '../documents/document.ts'
+import { stepFailed, type StepError } from '../mutations/step-error.ts'
+import type { PendingChange } from '../mutations/working-set.ts'
+import type { Visibility } from '../query/visible-documents.ts'
+import type { DocumentStore } from '../store/documents.ts'
+import type { Scopes, WorkArea } from './create-scopes.ts'
+
+/** What somebody may write whose role counts in some places only. */
+export interface WriteGuard {
+  /** What the writer sees of a stored document. */
+  show(document: LakeDocument): LakeDocument | null
+  /**
+   * A stored document that the writer is about to work with; undefined when it is out of sight.
+   * @throws StepError 403 when it is in sight, but not the writer's
+   */
+  open(document: LakeDocument): LakeDocument | undefined
+  /**
+   * Looks at everything that a transaction would change.
+   * @returns a check of single changes, which throws StepError 403
+   */
+  check(changes: readonly PendingChange[]): (change: PendingChange) => void
+}
+
+/** @returns null for who may write everything */
+export type Authorize = (identity: Identity) => WriteGuard | null
+
+interface Deps {
+  documents: Pick<DocumentStore, 'select' | 'referencesTo' | 'get'>
+  scopes: Scopes
+  visibility: Pick<Visibility, 'show'>
+}
+
+export function createAuthorize({ documents, scopes, visibility }: Deps): Authorize {
+  function check(changes: readonly PendingChange[], area: WorkArea): (change: PendingChange) => void {
+    const written = changes.flatMap(({ after }) => after ?? [])
+    const changed = new Map(changes.map((change) => [change.id, change]))
+    return ({ id, before, after }) => {
+      if (before && !area.has(before)) throw refused(id, 'update')
+      if (after && !area.willHave(after, written)) throw refused(id, before ? 'update' : 'create')
+      // All versions of a document belong together: a draft of what is somebody else's would pose as theirs.
+      const family = documents.select({ bases: [publishedId(id)] })
+      if (family.some((version) => !changed.has(version._id) && !area.has(version)))
+        throw refused(id, 'update')
+      // What others refer to already would bring their documents into the scope, or stand in for what they mean.
+      if (family.length === 0 && isReferredToFromOutside(id, changed, area)) throw refused(id, 'create')
+    }
+  }
+
+  function isReferredToFromOutside(
+    id: string,
+    changed: ReadonlyMap<string, PendingChange>,
+    area: WorkArea,
+  ): boolean {
+    return documents.referencesTo(publishedId(id)).some(({ source }) => {
+      const referring = changed.has(source) ? undefined : documents.get(source)
+      return referring !== undefined && !area.has(referring)
+    })
+  }
+
+  return (identity) => {
+    if (identity.scopes === undefined && hasRole(identity, 'editor')) return null
+    const area = scopes.areaOf(identity) ?? NOWHERE
+    const mayWrite = hasRole(identity, 'editor')
+    const show = (document: LakeDocument) => visibility.show(document, identity)
+    return {
+      show,
+      open(document) {
+        if (mayWrite && area.has(document)) return document
+        if (show(document) === null) return undefined
+        throw refused(document._id, 'update')
+      },
+      check: (changes) =>
+        mayWrite
+          ? check(changes, area)
+          : ({ id }) => {
+              throw refused(id, 'update')
+            },
+    }
+  }
+}
+
+const NOWHERE: WorkArea = { has: () => false, willHave: () => false, describe: () => [], moved: () => [] }
+
+function refused(id: string, permission: 'create' | 'update'): StepError {
+  return stepFailed(
+    403,
+    'insufficientPermissionsError',
+    `Insufficient permissions; permission "${permission}" required`,
+    {
+      id,
+      permission,
+    },
+  )
+}

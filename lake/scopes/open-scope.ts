@@ -1,0 +1,140 @@
+import { documentState, draftId, publishedId } from '../documents/document-id.ts'
+import type { LakeDocument } from '../documents/document.ts'
+import type { Committed } from '../listen/change-feed.ts'
+import { evaluateNow, parseQuery } from '../query/groq.ts'
+import { planQuery } from '../query/plan.ts'
+import type { DocumentStore } from '../store/documents.ts'
+import { compileFilter, valueAt, type ReadSet } from './compile-filter.ts'
+import type { Scope } from './scope.ts'
+
+/** A scope that keeps step with the dataset. */
+export interface OpenScope {
+  has(document: LakeDocument): boolean
+  /**
+   * Whether the document will be in the scope once these are written: ids that join a set count already, but nothing
+   * else that they change about the sets does.
+   */
+  willHave(document: LakeDocument, written: readonly LakeDocument[]): boolean
+  /** The filter with every set written out, for programs that see one document only. */
+  describe(): string
+  /** Takes in a transaction. @returns ids that joined or left a set because of it */
+  follow(committed: Committed): string[]
+}
+
+interface OpenSet {
+  name: string
+  filter: string
+  uses: ReadonlySet<string>
+  matches(document: LakeDocument, readSet: ReadSet): boolean
+  path: readonly string[] | null
+  /** What the set holds, by the published id of the document that brings it; null when it has to be read anew. */
+  members: Map<string, string> | null
+  /** The values of `members`. */
+  values: Set<string>
+}
+
+type Documents = Pick<DocumentStore, 'get' | 'select'>
+
+/** @throws Error when a filter is no GROQ */
+export function openScope(scope: Scope, documents: Documents): OpenScope {
+  const filter = compileFilter(scope.filter)
+  const sets = scope.sets.map(openSet)
+  const byName = new Map(sets.map((set) => [set.name, set]))
+  const authoritative = (base: string) => documents.get(base) ?? documents.get(draftId(base))
+
+  const readSet: ReadSet = (name) => {
+    const set = byName.get(name)
+    if (!set) return NOTHING
+    if (set.members === null) fill(set)
+    return set.values
+  }
+
+  function fill(set: OpenSet): void {
+    const params = Object.fromEntries([...set.uses].map((name) => [name, [...readSet(name)]]))
+    const plan = planQuery(parseQuery(`*[${set.filter}]._id`, params), documents)
+    const found = evaluateNow(plan.tree, {
+      ...plan,
+      projectId: '',
+      dataset: '',
+      identity: '',
+      now: new Date(0),
+    })
+    const members = new Map<string, string>()
+    for (const id of Array.isArray(found) ? found : []) {
+      if (typeof id !== 'string' || documentState(id) === 'version') continue
+      const base = publishedId(id)
+      const value = memberOf(set, authoritative(base))
+      if (value !== null) members.set(base, value)
+    }
+    set.members = members
+    set.values = new Set(members.values())
+  }
+
+  function memberOf(set: OpenSet, document: LakeDocument | undefined): string | null {
+    if (!document || !set.matches(document, readSet)) return null
+    const value = set.path ? valueAt(document, set.path) : publishedId(document._id)
+    return typeof value === 'string' ? value : null
+  }
+
+  /** @returns ids that joined or left */
+  function refresh(set: OpenSet, changed: Iterable<string>): string[] {
+    const { members } = set
+    // What nobody has asked for yet, nobody has seen change.
+    if (members === null) return []
+    const moved: string[] = []
+    for (const base of changed) {
+      const [before, after] = [members.get(base), memberOf(set, authoritative(base)) ?? undefined]
+      if (before === after) continue
+      if (after === undefined) members.delete(base)
+      else members.set(base, after)
+      moved.push(...[before, after].filter((value) => value !== undefined))
+    }
+    if (moved.length > 0) set.values = new Set(members.values())
+    return moved
+  }
+
+  return {
+    has: (document) => filter.matches(document, readSet),
+    willHave(document, written) {
+      const joined = new Map<string, Set<string>>()
+      const readWritten: ReadSet = (name) => joined.get(name) ?? readSet(name)
+      for (const set of sets) {
+        if (set.path) continue
+        const ids = written.flatMap((one) => (set.matches(one, readWritten) ? [publishedId(one._id)] : []))
+        if (ids.length > 0) joined.set(set.name, new Set([...readSet(set.name), ...ids]))
+      }
+      return filter.matches(document, readWritten)
+    },
+    describe: () =>
+      scope.filter.replace(/\$([A-Za-z]\w*)/g, (_text, name: string) => JSON.stringify([...readSet(name)])),
+    follow(committed) {
+      const changed = new Set(committed.changes.map(({ documentId }) => publishedId(documentId)))
+      const moved: string[] = []
+      const stale = new Set<string>()
+      for (const set of sets) {
+        if ([...set.uses].some((name) => stale.has(name))) {
+          const before = set.members && set.values
+          set.members = null
+          stale.add(set.name)
+          if (before) moved.push(...difference(before, readSet(set.name)))
+          continue
+        }
+        const own = refresh(set, changed)
+        if (own.length > 0) stale.add(set.name)
+        moved.push(...own)
+      }
+      return moved
+    },
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+function openSet({ name, filter, value }: Scope['sets'][number]): OpenSet {
+  const { matches, uses } = compileFilter(filter)
+  return { name, filter, uses, matches, path: value?.split('.') ?? null, members: null, values: new Set() }
+}
+
+function difference(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {
+  return [...[...before].filter((id) => !after.has(id)), ...[...after].filter((id) => !before.has(id))]
+}
