@@ -18,7 +18,14 @@ await runCommand(usage, async (args) => {
   const events = Number(values.events)
   if (!Number.isInteger(events) || events < 1) throw new UsageError('--events: нужно целое число от 1.')
   const dataDir = await mkdtemp(join(tmpdir(), 'kopilka-bench-'))
-  const environment = { ...readEnvironment(), port: 0, dataDir, examples: true, origin: undefined }
+  const environment = {
+    ...readEnvironment(),
+    port: 0,
+    dataDir,
+    dailyBackups: false,
+    examples: true,
+    origin: undefined,
+  }
   const server = await startServer(environment, dirname(import.meta.dirname))
   const lake = await connectToLake(environment)
   try {

@@ -6,6 +6,8 @@ test('fills in the defaults', () => {
   expect(readEnvironment({})).toEqual({
     port: 4321,
     dataDir: resolve('.data'),
+    backupDir: resolve('backups'),
+    dailyBackups: true,
     examples: true,
     origin: undefined,
     projectId: 'local',
@@ -19,6 +21,7 @@ test('reads every variable', () => {
   const environment = readEnvironment({
     PORT: '0',
     KOPILKA_DATA: '/srv/kopilka',
+    KOPILKA_BACKUPS: '/srv/copies',
     KOPILKA_EXAMPLES: '0',
     KOPILKA_ORIGIN: 'https://example.ru/',
     SANITY_STUDIO_PROJECT_ID: 'abc123',
@@ -28,6 +31,8 @@ test('reads every variable', () => {
   expect(environment).toMatchObject({
     port: 0,
     dataDir: '/srv/kopilka',
+    backupDir: '/srv/copies',
+    dailyBackups: true,
     examples: false,
     origin: 'https://example.ru',
     projectId: 'abc123',
@@ -45,6 +50,10 @@ test.each([
 ])('names the variable that cannot be used: %s=%s', (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(EnvironmentError)
   expect(() => readEnvironment({ [name]: value })).toThrow(name)
+})
+
+test('makes no daily backups when told so', () => {
+  expect(readEnvironment({ KOPILKA_BACKUPS: '0' })).toMatchObject({ dailyBackups: false })
 })
 
 test('treats an empty variable as unset', () => {

@@ -14,6 +14,7 @@ const schema = z.object({
       'нужно целое число от 0 до 65535',
     ),
   KOPILKA_DATA: optionalText.transform((path) => resolve(path ?? '.data')),
+  KOPILKA_BACKUPS: optionalText.transform((path) => path ?? 'backups'),
   KOPILKA_EXAMPLES: optionalText.transform((flag) => flag !== '0'),
   KOPILKA_ORIGIN: optionalText.pipe(
     z
@@ -31,6 +32,10 @@ export interface Environment {
   port: number
   /** Absolute path of the data folder. */
   dataDir: string
+  /** Absolute path of the folder of backups. */
+  backupDir: string
+  /** Whether a backup is made every day while the server runs. */
+  dailyBackups: boolean
   /** Whether an empty lake is filled with the examples at the first start. */
   examples: boolean
   /** Public address used in links, without a trailing slash; undefined means the address we listen on. */
@@ -63,6 +68,8 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   return {
     port: read.PORT,
     dataDir: read.KOPILKA_DATA,
+    backupDir: resolve(read.KOPILKA_BACKUPS === '0' ? 'backups' : read.KOPILKA_BACKUPS),
+    dailyBackups: read.KOPILKA_BACKUPS !== '0',
     examples: read.KOPILKA_EXAMPLES,
     origin: read.KOPILKA_ORIGIN?.replace(/\/+$/, ''),
     projectId: read.SANITY_STUDIO_PROJECT_ID,

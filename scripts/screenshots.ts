@@ -38,7 +38,14 @@ await runCommand(usage, async () => {
   const folder = join(root, 'docs', 'screenshots')
   const dataDir = await mkdtemp(join(tmpdir(), 'kopilka-screenshots-'))
   await mkdir(folder, { recursive: true })
-  const environment = { ...readEnvironment(), port: 0, dataDir, examples: true, origin: undefined }
+  const environment = {
+    ...readEnvironment(),
+    port: 0,
+    dataDir,
+    dailyBackups: false,
+    examples: true,
+    origin: undefined,
+  }
   const server = await startServer(environment, root)
   const executablePath = await findBrowser(environment.chromePath)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })

@@ -10,7 +10,8 @@ const usage = `Запускает Копилку: сайт, Студию и хр
 
   npm start
 
-Переменные: PORT (4321), KOPILKA_DATA (./.data), KOPILKA_EXAMPLES=0 (начать с пустого), KOPILKA_ORIGIN (публичный адрес).`
+Переменные: PORT (4321), KOPILKA_DATA (./.data), KOPILKA_EXAMPLES=0 (начать с пустого), KOPILKA_ORIGIN (публичный адрес),
+KOPILKA_BACKUPS (./backups, папка ежедневных копий; 0 — не делать).`
 
 /** After this long without an end the process is ended by force. */
 const LONGEST_STOP_MS = 4000

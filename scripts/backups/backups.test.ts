@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -60,6 +60,21 @@ test('a backup is taken beside a process that has the databases open and writes'
   access.close()
   await restoreBackup(copy, restored, { force: false, now })
   expect(logins(restored)).toEqual(['anna'])
+})
+
+test('the next backup shares the uploaded files that did not change, unless they were harmed', async () => {
+  logins(dataDir, 'anna')
+  await writeFile(join(dataDir, 'assets/images/b-1x1.png'), 'вторая картинка')
+  await writeBackup(dataDir, copy, now)
+  await writeFile(join(copy, 'assets/images/b-1x1.png'), 'испорчено')
+  const next = join(folder, 'next')
+  await writeBackup(dataDir, next, now, copy)
+  const linksOf = async (path: string) => (await stat(join(next, path))).nlink
+  expect(await linksOf('assets/images/a-1x1.png')).toBe(2)
+  expect(await linksOf('assets/images/b-1x1.png')).toBe(1)
+  await rm(copy, { recursive: true })
+  await restoreBackup(next, restored, { force: false, now })
+  expect(await readFile(join(restored, 'assets/images/b-1x1.png'), 'utf8')).toBe('вторая картинка')
 })
 
 test('a damaged backup is refused and changes nothing', async () => {

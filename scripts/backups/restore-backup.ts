@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { flushTree } from '#publisher/release/durable-files.ts'
 import { CommandError } from '../command-line.ts'
 import { lockDataFolder } from '../data-folder/folder-lock.ts'
+import { nameOfCopy } from './copy-name.ts'
 import { findDamagedFiles, readManifest } from './manifest.ts'
 
 const INCOMING = '.restoring'
@@ -46,7 +47,7 @@ export async function restoreBackup(
     }
     await refuseDamage(incoming, manifest, 'При копировании данные исказились')
     await flushTree(incoming)
-    const setAside = present.length === 0 ? null : join(dataDir, `${SET_ASIDE}${stampOf(now)}`)
+    const setAside = present.length === 0 ? null : join(dataDir, `${SET_ASIDE}${nameOfCopy(now)}`)
     if (setAside !== null) await moveInto(dataDir, present, setAside)
     await moveInto(incoming, await readdir(incoming), dataDir)
     await rm(incoming, { recursive: true, force: true })
@@ -73,8 +74,4 @@ async function refuseDamage(
 async function moveInto(from: string, names: readonly string[], to: string): Promise<void> {
   await mkdir(to, { recursive: true, mode: 0o700 })
   for (const name of names) await rename(join(from, name), join(to, name))
-}
-
-function stampOf(at: Date): string {
-  return at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')
 }
