@@ -1,5 +1,6 @@
 import { BlockCollector, makeRow, type NeutralBlock, SOFT_BREAK } from '../neutral-document.ts'
-import { chunkCells, type LooseCell } from './chunk-cells.ts'
+import type { LooseCell } from './judged-cell.ts'
+import { readStream } from './read-stream.ts'
 import { assembleRows, type DelimitedLine } from './delimited-rows.ts'
 
 const BORDER = /^[\s|+\-=:_*~]*$/
@@ -13,7 +14,7 @@ export function readPipes(text: string): NeutralBlock[] | null {
   const piped = lines.filter((line) => line.includes('|'))
   if (piped.length < 3) return null
   const many = piped.filter((line) => splitCells(line).length >= 3).length
-  if (many * 2 < piped.length) return readStream(lines)
+  if (many * 2 < piped.length) return readPipedCells(lines)
   const grouped = readDrawnRows(lines)
   if (grouped) return grouped
   const outer = piped.filter((line) => /^\s*\|.*\|\s*$/.test(line)).length * 2 > piped.length
@@ -68,7 +69,7 @@ function joinLines(lines: readonly string[][]): string[] {
 }
 
 /** «cell |» cells run on over lines; the pipe ends a cell. */
-function readStream(lines: readonly string[]): NeutralBlock[] | null {
+function readPipedCells(lines: readonly string[]): NeutralBlock[] | null {
   const first = lines.findIndex((line) => line.includes('|'))
   const cells: LooseCell[] = []
   const stream = lines
@@ -80,13 +81,8 @@ function readStream(lines: readonly string[]): NeutralBlock[] | null {
   }
   if ((cells.at(-1)?.text ?? '') === '') cells.pop()
   if (/^\s*\|/.test(lines[first] ?? '')) cells.shift()
-  const table = chunkCells(cells)
-  if (!table) return null
-  const collector = new BlockCollector()
-  for (const line of lines.slice(0, first)) collector.addLine(line)
-  for (const cell of table.before) for (const line of cell.text.split('\n')) collector.addLine(line)
-  collector.addTable(table.rows)
-  return collector.blocks
+  const blocks = readStream(cells, 'cells')
+  return blocks && [{ type: 'text', lines: lines.slice(0, first) }, ...blocks]
 }
 
 function splitCells(line: string, outer = true): string[] {

@@ -1,7 +1,7 @@
 import type { LayoutName, NeutralBlock, NeutralDocument } from '../neutral-document.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { readAligned } from './aligned.ts'
-import { readLines } from './lines.ts'
+import { readCellLines, readLines } from './lines.ts'
 import { readPipes } from './pipes.ts'
 import { readSeparated } from './separated.ts'
 import { readTabCells } from './tab-cells.ts'
@@ -13,6 +13,7 @@ const READERS: readonly (readonly [LayoutName, (text: string) => NeutralBlock[] 
   ['pipes', readPipes],
   ['separated', readSeparated],
   ['aligned', readAligned],
+  ['cell-lines', readCellLines],
   ['lines', readLines],
 ]
 

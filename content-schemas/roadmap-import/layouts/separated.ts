@@ -1,23 +1,46 @@
 import { BlockCollector, makeRow, type NeutralBlock, type NeutralRow } from '../neutral-document.ts'
 import { countHeadings } from '../table/column-roles.ts'
 
-/** CSV with semicolons or commas, quoted cells holding line ends; read only where a line of headings shows it. */
+const LEAST_RECORDS = 4
+
+/** CSV with semicolons or commas, quoted cells holding line ends; with headings or many records of one width. */
 export function readSeparated(text: string): NeutralBlock[] | null {
   for (const separator of [';', ',']) {
-    const header = text.split('\n').findIndex((line) => countHeadings(splitRecord(line, separator)) >= 3)
-    if (header < 0) continue
-    const lines = text.split('\n')
+    const records = readRecords(text, separator)
+    const table = findRecords(records)
+    if (!table) continue
     const collector = new BlockCollector()
-    for (const line of lines.slice(0, header))
-      collector.addLine(line.replace(new RegExp(`${separator}+\\s*$`), ''))
-    const rows = readRecords(lines.slice(header).join('\n'), separator)
-    const width = rows[0]?.cells.length ?? 0
-    const fitting = rows.filter((row) => row.cells.length === width).length
-    if (rows.length < 2 || fitting * 2 < rows.length) continue
-    collector.addTable(rows)
+    const addText = (rows: readonly NeutralRow[]) => {
+      for (const { cells } of rows) collector.addLine(cells.join(separator).replace(/[;,\s]+$/, ''))
+    }
+    addText(records.slice(0, table.from))
+    collector.addTable(records.slice(table.from, table.to))
+    addText(records.slice(table.to))
     return collector.blocks
   }
   return null
+}
+
+/** From the headings, or the first full record, to the last of the usual width. */
+function findRecords(records: readonly NeutralRow[]): { from: number; to: number } | null {
+  const header = records.findIndex(({ cells }) => countHeadings(cells) >= 3)
+  const width = header >= 0 ? (records[header]?.cells.length ?? 0) : usualWidth(records)
+  const fits = ({ cells }: NeutralRow) => cells.length === width
+  const from =
+    header >= 0
+      ? header
+      : records.findIndex((row) => fits(row) && row.cells.filter((cell) => cell.trim() !== '').length >= 3)
+  const to = records.findLastIndex(fits) + 1
+  const fitting = records.slice(from, to).filter(fits).length
+  const enough = header >= 0 ? 2 : LEAST_RECORDS
+  return width >= 3 && from >= 0 && fitting >= enough && fitting * 5 >= (to - from) * 4 ? { from, to } : null
+}
+
+function usualWidth(records: readonly NeutralRow[]): number {
+  const counts = new Map<number, number>()
+  for (const { cells } of records)
+    if (cells.length >= 3) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? 0
 }
 
 function readRecords(text: string, separator: string): NeutralRow[] {
@@ -50,8 +73,4 @@ function readRecords(text: string, separator: string): NeutralRow[] {
   }
   closeRow()
   return rows
-}
-
-function splitRecord(line: string, separator: string): string[] {
-  return line.split(separator).map((cell) => cell.replaceAll('"', '').trim())
 }

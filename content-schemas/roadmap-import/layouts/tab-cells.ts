@@ -1,5 +1,6 @@
-import { BlockCollector, type NeutralBlock } from '../neutral-document.ts'
-import { chunkCells, type LooseCell } from './chunk-cells.ts'
+import type { NeutralBlock } from '../neutral-document.ts'
+import type { LooseCell } from './judged-cell.ts'
+import { readStream } from './read-stream.ts'
 
 const SIGNATURE =
   /^(?:\s*)(?:М\.\s?П\.|Директор\s+_|Приложение\s*(?:№|\d)|\(?подпись\)?|Ознакомлен|С приказом)/i
@@ -9,7 +10,7 @@ export function readTabCells(text: string): NeutralBlock[] | null {
   const lines = text.replaceAll('\f', '\n').split('\n')
   const single = lines.filter((line) => /^\s*\t[^\t]*$/.test(line)).length
   if (single < 8) return null
-  const collector = new BlockCollector()
+  const lead: string[] = []
   const cells: LooseCell[] = []
   let blank = true
   for (const line of lines) {
@@ -20,17 +21,13 @@ export function readTabCells(text: string): NeutralBlock[] | null {
     } else {
       const cell = cells.at(-1)
       if (cell) cell.text += `\n${line}`
-      else collector.addLine(line)
+      else lead.push(line)
     }
     blank = line.trim() === ''
   }
   const after = cutSignature(cells.at(-1))
-  const table = chunkCells(cells)
-  if (!table) return null
-  for (const cell of table.before) for (const line of cell.text.split('\n')) collector.addLine(line)
-  collector.addTable(table.rows)
-  for (const line of after) collector.addLine(line)
-  return collector.blocks
+  const blocks = readStream(cells, 'cells')
+  return blocks && [{ type: 'text', lines: lead }, ...blocks, { type: 'text', lines: after }]
 }
 
 /** A lone space before a long cell is what remains of a bullet of a symbol font. */

@@ -18,7 +18,7 @@ export const SINGLE_ROLES: readonly ColumnRoleKey[] = [
 const SAMPLED_ROWS = 200
 
 /** Words of the official names of stages. */
-const OFFICIAL_STAGE =
+export const OFFICIAL_STAGE =
   /^(?:подготовка условий|формирование (?:банка|базы|наставнических)|(?:отбор и )?обучение(?: наставников)?$|отбор и обучение|организация (?:и осуществление )?работы|завершение|информационная поддержка|\S+ этап|этап\s)/i
 
 /** What the cells of a column look like, each from 0 to 1, and their average length. */
