@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 // One entry per schema version, applied in order; entries that were released are never edited.
-const MIGRATIONS = [
+export const ACCOUNT_MIGRATIONS = [
   `
   CREATE TABLE users (
     id TEXT PRIMARY KEY,
@@ -100,13 +100,13 @@ export function migrateAccounts(database: DatabaseSync): void {
   database.exec('BEGIN IMMEDIATE')
   try {
     const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
-    if (version > MIGRATIONS.length) {
+    if (version > ACCOUNT_MIGRATIONS.length) {
       throw new Error(
-        `accounts.sqlite has schema version ${version}, this program knows ${MIGRATIONS.length}: run the newer version of Kopilka`,
+        `accounts.sqlite has schema version ${version}, this program knows ${ACCOUNT_MIGRATIONS.length}: run the newer version of Kopilka`,
       )
     }
-    for (const sql of MIGRATIONS.slice(version)) database.exec(sql)
-    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`)
+    for (const sql of ACCOUNT_MIGRATIONS.slice(version)) database.exec(sql)
+    database.exec(`PRAGMA user_version = ${ACCOUNT_MIGRATIONS.length}`)
     database.exec('COMMIT')
   } catch (error) {
     database.exec('ROLLBACK')
