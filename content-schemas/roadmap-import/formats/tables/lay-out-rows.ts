@@ -68,7 +68,9 @@ function layOutRow(
   }
   const heading = headingOf(row, columns)
   if (heading !== null) return { cells: [heading], gapBefore: false, spanning: true, merged: [] }
-  return { cells, gapBefore: false, spanning: false, merged }
+  const filled = cells.filter((cell) => cell !== '').length
+  const begins = filled > 1 && filled * 2 >= columns.length - merged.length
+  return { cells, gapBefore: false, spanning: false, merged, ...(begins ? { begins } : {}) }
 }
 
 /** Words of a row that is one wide cell, with nothing beside it but empty cells. */

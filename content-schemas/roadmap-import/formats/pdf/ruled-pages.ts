@@ -1,0 +1,130 @@
+import { BlockCollector, type NeutralDocument, type NeutralRow } from '../../neutral-document.ts'
+import { addSourceTable } from '../tables/add-source-table.ts'
+import type { SourceCell, SourceTable } from '../tables/source-table.ts'
+import { readCellWords } from './cell-words.ts'
+import type { PageMarks, PlacedWords } from './page-marks.ts'
+import { groupLines, lineText, splitAtSpaces } from './placed-lines.ts'
+import { findRuledGrids, type RuledGrid } from './ruled-grid.ts'
+
+/** How far the columns of a table may shift from page to page, in points. */
+const MAX_SHIFT = 8
+
+/** A piece of a page: a line of text or a table. */
+type Piece = { top: number; line: string } | { top: number; table: SourceTable }
+
+/**
+ * Reads pages whose tables are drawn with lines: every word belongs to the cell it stands in. Tables that go on over a
+ * page's end become one. Null when no page has a table.
+ */
+export function readRuledPages(
+  pages: readonly PageMarks[],
+  dropped: readonly string[],
+): NeutralDocument | null {
+  const read = pages.map(readPieces)
+  if (!read.some((pieces) => pieces.some((piece) => 'table' in piece))) return null
+  const collector = new BlockCollector()
+  let open: OpenTable | null = null
+  for (const pieces of read) {
+    for (const piece of pieces) {
+      if ('line' in piece) {
+        open = closeTable(collector, open)
+        collector.addLine(piece.line)
+      } else if (open && goesOn(open.table, piece.table)) {
+        open.pageStarts.push(open.table.rows.length)
+        open.table.rows.push(...piece.table.rows)
+      } else {
+        closeTable(collector, open)
+        open = { table: piece.table, pageStarts: [] }
+      }
+    }
+  }
+  closeTable(collector, open)
+  return { layout: 'positions', blocks: collector.blocks, dropped: [...dropped] }
+}
+
+interface OpenTable {
+  table: SourceTable
+  /** Rows with which a page begins. */
+  pageStarts: number[]
+}
+
+/** Rows that begin a page may go on from the last of the page before: only their words can tell. */
+function closeTable(collector: BlockCollector, open: OpenTable | null): null {
+  if (!open) return null
+  const before = collector.blocks.length
+  addSourceTable(collector, open.table)
+  const block = collector.blocks.at(-1)
+  if (collector.blocks.length === before + 1 && block?.type === 'table') {
+    for (const at of open.pageStarts) loosenRow(block.rows[at])
+  }
+  return null
+}
+
+function loosenRow(row: NeutralRow | undefined): void {
+  if (row) delete row.begins
+}
+
+function goesOn(above: SourceTable, below: SourceTable): boolean {
+  const [upper = [], lower = []] = [above.edges, below.edges]
+  if (upper.length !== lower.length) return false
+  return upper.every((edge, index) => {
+    const shift = (lower[0] ?? 0) - (upper[0] ?? 0)
+    return Math.abs((lower[index] ?? 0) - edge - shift) <= MAX_SHIFT
+  })
+}
+
+function readPieces(page: PageMarks): Piece[] {
+  const words = page.words.flatMap(splitAtSpaces)
+  const loose = new Set(words)
+  const pieces: Piece[] = findRuledGrids(page.rules).map((grid) => ({
+    top: grid.ys[0] ?? 0,
+    table: readGrid(grid, words, loose),
+  }))
+  for (const line of groupLines([...loose].filter((word) => !word.turned))) {
+    pieces.push({ top: line.baseline, line: lineText(line) })
+  }
+  return pieces.toSorted((one, other) => one.top - other.top)
+}
+
+/** Cells of a grid with the words whose middles stand in them, which are taken from the loose words. */
+function readGrid(grid: RuledGrid, words: readonly PlacedWords[], loose: Set<PlacedWords>): SourceTable {
+  const found = grid.cells.map((): PlacedWords[] => [])
+  const rowCells = new Map<number, number[]>()
+  for (const [index, cell] of grid.cells.entries()) {
+    for (let row = cell.row; row < cell.row + cell.down; row += 1) {
+      rowCells.set(row, [...(rowCells.get(row) ?? []), index])
+    }
+  }
+  for (const word of words) {
+    const { x, y } = middleOf(word)
+    const row = grid.ys.findLastIndex((top) => top <= y)
+    const index = (rowCells.get(row) ?? []).find((at) => {
+      const cell = grid.cells[at]
+      return cell && x >= cell.left && x <= cell.right
+    })
+    if (index === undefined || !loose.delete(word)) continue
+    found[index]?.push(word)
+  }
+  const rows = Array.from({ length: grid.ys.length - 1 }, (): SourceCell[] => [])
+  for (const [index, cell] of grid.cells.entries()) {
+    const text = readCellWords(found[index] ?? [], cell.right - cell.left)
+    for (let row = cell.row; row < cell.row + cell.down; row += 1) {
+      const goesOnHere = row > cell.row
+      rows[row]?.push({
+        start: cell.column,
+        across: cell.across,
+        content: goesOnHere ? [] : [text],
+        goesOn: goesOnHere,
+      })
+    }
+  }
+  return { rows: rows.map((row) => row.toSorted((one, other) => one.start - other.start)), edges: grid.xs }
+}
+
+function middleOf(word: PlacedWords): { x: number; y: number } {
+  if (word.turned) {
+    const along = word.turned === 'up' ? -word.width / 2 : word.width / 2
+    return { x: word.left, y: word.baseline + along }
+  }
+  return { x: word.left + word.width / 2, y: word.baseline - word.height * 0.3 }
+}
