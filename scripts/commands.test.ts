@@ -68,6 +68,7 @@ test.each([
   [['user', 'add']],
   [['user', 'dance', 'anna']],
   [['user', 'add', 'anna', 'boris', '--role', 'viewer']],
+  [['user', 'add', 'anna', 'administrator', '--region', '45']],
   [['user', '--unknown']],
   [['token', 'add', 'Выгрузка']],
   [['token']],
@@ -86,6 +87,7 @@ test.each([
   [['token', 'revoke', 'nothing'], 'Нет действующего токена'],
   [['restore', '/nowhere'], 'не резервная копия'],
   [['user', 'add', '!', '--role', 'viewer'], 'не годится в логины'],
+  [['user', 'add', 'anna', 'editor', '--organization', 'nowhere'], 'Нет опубликованной организации'],
 ])('%j fails with 1 and says why', async ([command = '', ...args], why) => {
   const result = await run(command, ...args)
   expect(result).toMatchObject({ code: 1, stdout: '' })
