@@ -27,8 +27,8 @@ interface OpenSet {
   uses: ReadonlySet<string>
   matches(document: LakeDocument, readSet: ReadSet): boolean
   path: readonly string[] | null
-  /** What the set holds, by the published id of the document that brings it; null when it has to be read anew. */
-  members: Map<string, string> | null
+  /** What the set holds, by the published id of the document that brings it. */
+  members: Map<string, string>
   /** The values of `members`. */
   values: Set<string>
 }
@@ -43,10 +43,7 @@ export function openScope(scope: Scope, documents: Documents): OpenScope {
   const authoritative = (base: string) => documents.get(base) ?? documents.get(draftId(base))
 
   const readSet: ReadSet = (name) => {
-    const set = byName.get(name)
-    if (!set) return NOTHING
-    if (set.members === null) fill(set)
-    return set.values
+    return byName.get(name)?.values ?? NOTHING
   }
 
   function fill(set: OpenSet): void {
@@ -79,8 +76,6 @@ export function openScope(scope: Scope, documents: Documents): OpenScope {
   /** @returns ids that joined or left */
   function refresh(set: OpenSet, changed: Iterable<string>): string[] {
     const { members } = set
-    // What nobody has asked for yet, nobody has seen change.
-    if (members === null) return []
     const moved: string[] = []
     for (const base of changed) {
       const [before, after] = [members.get(base), memberOf(set, authoritative(base)) ?? undefined]
@@ -92,6 +87,8 @@ export function openScope(scope: Scope, documents: Documents): OpenScope {
     if (moved.length > 0) set.values = new Set(members.values())
     return moved
   }
+
+  for (const set of sets) fill(set)
 
   return {
     has: (document) => filter.matches(document, readSet),
@@ -113,10 +110,10 @@ export function openScope(scope: Scope, documents: Documents): OpenScope {
       const stale = new Set<string>()
       for (const set of sets) {
         if ([...set.uses].some((name) => stale.has(name))) {
-          const before = set.members && set.values
-          set.members = null
+          const before = set.values
+          fill(set)
           stale.add(set.name)
-          if (before) moved.push(...difference(before, readSet(set.name)))
+          moved.push(...difference(before, set.values))
           continue
         }
         const own = refresh(set, changed)
@@ -132,7 +129,15 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 function openSet({ name, filter, value }: Scope['sets'][number]): OpenSet {
   const { matches, uses } = compileFilter(filter)
-  return { name, filter, uses, matches, path: value?.split('.') ?? null, members: null, values: new Set() }
+  return {
+    name,
+    filter,
+    uses,
+    matches,
+    path: value?.split('.') ?? null,
+    members: new Map(),
+    values: new Set(),
+  }
 }
 
 function difference(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {
