@@ -44,6 +44,11 @@ export interface LakeOptions {
 export interface Lake {
   /** Answers a request to the API. `address`: from where it came, for limits and the audit log. */
   fetch(request: Request, from?: { address?: string | undefined }): Promise<Response>
+  /**
+   * Says of stored documents, by id, whether who makes a request sees all of them. For other ways to the content than `fetch`.
+   * Wrong or ended credentials are as good as none.
+   */
+  sightOf(request: Request): (id: string) => boolean
   /** Takes over the WebSocket upgrades of a server. */
   attach(server: Server): void
   accounts: Accounts
@@ -140,6 +145,15 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
 
   return {
     fetch,
+    sightOf(request) {
+      const identity = access.accounts.identifyLeniently(request)
+      return (id) => {
+        const document = documents.get(id)
+        return (
+          identity.kind !== 'anonymous' && document !== undefined && visibility.seesWhole(document, identity)
+        )
+      }
+    },
     attach: (server) =>
       void attached.push(attachSockets(server, { access, dataset, origin, fetch, mayKnow })),
     accounts: access.accounts,

@@ -2,6 +2,7 @@ import type { SanityClient } from '@sanity/client'
 import { contentRules } from './documents/content-rules.ts'
 import { lakeSource } from './documents/lake-source.ts'
 import { createPreview } from './preview/render-preview.ts'
+import type { Admits } from './preview/render-preview.ts'
 import { runPublisher } from './run-publisher.ts'
 import type { PublisherStatus } from './run-publisher.ts'
 import type { RenderedPage } from './site-bundle/built-site.ts'
@@ -30,8 +31,8 @@ export interface Publisher {
   readonly publicDir: string
   /** Resolves when everything heard of so far is live and can be found. */
   whenIdle(): Promise<void>
-  /** Renders a page as it would look if every draft were published. */
-  renderPreview(path: string): Promise<RenderedPage>
+  /** Renders a page as it would look if every draft that `admits` lets through were published. */
+  renderPreview(path: string, admits?: Admits): Promise<RenderedPage>
   status(): PublisherStatus
   /** Ends after the batch at work. */
   close(): Promise<void>
@@ -60,7 +61,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       return running.publicDir
     },
     whenIdle: () => running.whenIdle(),
-    renderPreview: (path) => preview.render(path),
+    renderPreview: (path, admits) => preview.render(path, admits),
     status: () => running.status(),
     async close() {
       forget()

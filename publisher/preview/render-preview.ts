@@ -20,10 +20,16 @@ export interface PreviewOptions {
   now: () => Date
 }
 
+/** Says of drafts whether they may be shown. */
+export type Admits = (draft: LakeDocument) => boolean
+
 /** Renders pages as they would look if every draft were published. */
 export interface Preview {
-  /** Renders with the drafts of this moment. What readers may not see, a preview does not show either. */
-  render(path: string): Promise<RenderedPage>
+  /**
+   * Renders with the drafts of this moment. What readers may not see, a preview does not show either.
+   * @param admits which drafts whoever looks may see; all when missing
+   */
+  render(path: string, admits?: Admits): Promise<RenderedPage>
   /** Says that published documents changed. */
   publishedChanged(ids: readonly string[]): void
   close(): void
@@ -52,10 +58,10 @@ export function createPreview({
   let current: DraftSite | null = null
   let forgetTimer: NodeJS.Timeout | undefined
 
-  async function open(): Promise<DraftSite> {
+  async function open(admits: Admits): Promise<DraftSite> {
     const today = moscowDay(now())
     const overlay = createDraftOverlay(source, (id) => published.get(id))
-    await overlay.refresh()
+    await overlay.refresh(admits)
     changed.clear()
     const ids = new Set([...idsOf(published.lakeDocuments()), ...overlay.ids()])
     const documents = createPublicDocuments(lenient, today)
@@ -63,8 +69,8 @@ export function createPreview({
     return { site: createSite({ origin, today, documents: documents.visible() }), documents, overlay, today }
   }
 
-  async function bringUpToDate(draft: DraftSite): Promise<void> {
-    const ids = [...new Set([...changed, ...(await draft.overlay.refresh())])]
+  async function bringUpToDate(draft: DraftSite, admits: Admits): Promise<void> {
+    const ids = [...new Set([...changed, ...(await draft.overlay.refresh(admits))])]
     changed.clear()
     const present = ids.flatMap((id) => draft.overlay.get(id) ?? [])
     const absent = ids.filter((id) => draft.overlay.get(id) === undefined)
@@ -84,12 +90,12 @@ export function createPreview({
   }
 
   return {
-    render: (path) =>
+    render: (path, admits = () => true) =>
       inTurn(async () => {
         forgetLater()
         try {
-          if (current === null) current = await open()
-          else await bringUpToDate(current)
+          if (current === null) current = await open(admits)
+          else await bringUpToDate(current, admits)
           return await current.site.render(path)
         } catch (error) {
           // A site that took only a part of the changes must not be used again.

@@ -23,6 +23,7 @@ function scene() {
   })
   return {
     source,
+    preview,
     publish: (document: typeof practice) => {
       published.update([document])
       preview.publishedChanged([document._id])
@@ -65,6 +66,15 @@ test('shows an unfinished draft as far as it goes', async () => {
   const { source, show } = scene()
   source.put({ _id: 'drafts.x3', _type: 'practice', slug: 'pustaya' })
   expect(await show('/praktiki/pustaya/')).toContain('<h1></h1>')
+})
+
+test('shows only the drafts that whoever looks may see, whoever looked before', async () => {
+  const { source, preview, show } = scene()
+  source.put({ ...practice, _id: 'drafts.x1', title: 'Чужой черновик' })
+  const showWithout = async () => String((await preview.render('/praktiki/chitaem/', () => false)).body)
+  expect(await show('/praktiki/chitaem/')).toContain('Чужой черновик')
+  expect(await showWithout()).not.toContain('Чужой черновик')
+  expect(await show('/praktiki/chitaem/')).toContain('Чужой черновик')
 })
 
 test('does not show the name of a person without consent', async () => {

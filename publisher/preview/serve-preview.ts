@@ -22,7 +22,7 @@ const BROKEN =
  * @param isSignedIn asked for every request; everyone else is sent to the Studio to sign in
  */
 export function servePreview(
-  render: (path: string) => Promise<RenderedPage>,
+  render: (path: string, request: Request) => Promise<RenderedPage>,
   isSignedIn: (request: Request) => boolean | Promise<boolean>,
   reportError: (error: unknown) => void,
 ): Handler {
@@ -30,7 +30,7 @@ export function servePreview(
     if (!(await isSignedIn(req.raw))) return redirectToStudio()
     const path = new URL(req.url).pathname.slice(PREVIEW_BASE.length) || '/'
     try {
-      return respond(await render(path))
+      return respond(await render(path, req.raw))
     } catch (error) {
       reportError(error)
       return page(500, frame(BROKEN))

@@ -15,6 +15,7 @@ export interface LakeRoom {
   client: SanityClient
   accounts: Accounts
   fetch: Lake['fetch']
+  sightOf: Lake['sightOf']
   /** Tells the commands of this machine that the server answers at this address. */
   announce(url: string): void
   close(): Promise<void>
@@ -42,6 +43,7 @@ export async function openLakeRoom(
       client: clientInProcess(lake, environment, token),
       accounts,
       fetch: (request, from) => lake.fetch(request, from),
+      sightOf: (request) => lake.sightOf(request),
       announce(url) {
         forgetAddress = writeRunFile(dataDir, { url, token })
       },

@@ -123,7 +123,10 @@ async function openSite({ environment, root, client, origin, rooms, lake }: Site
   })
   rooms.site = serveRelease(publisher)
   rooms.preview = servePreview(
-    (path) => publisher.renderPreview(path),
+    (path, request) => {
+      const sees = lake?.sightOf(request)
+      return publisher.renderPreview(path, ({ _id }) => sees?.(_id) ?? false)
+    },
     (request) => lake !== null && lake.accounts.isSignedIn(request),
     (error) => say(`Черновик не показан: ${wordsOf(error)}`),
   )
