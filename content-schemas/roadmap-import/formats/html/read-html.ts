@@ -10,8 +10,7 @@ type ChildNode = DefaultTreeAdapterTypes.ChildNode
 
 const MAX_DEPTH = 200
 const MAX_LETTERS = 40_000_000
-const MAX_FORMATTING = 100
-const FORMATTING = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>/])[^>]*>/gi
+const FORMATTING = /<\/?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>/])[^<>]*>/gi
 
 /**
  * Reads HTML: a page of any program, what Word, Excel, LibreOffice or Google Docs put on the clipboard. Paragraphs and
@@ -21,7 +20,7 @@ const FORMATTING = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|t
 export function readHtml(html: string): NeutralDocument {
   if (html.length > MAX_LETTERS) throw overlargeFile()
   const collector = new BlockCollector()
-  addContent(collector, readNodes(parse(limitFormatting(html)).childNodes, 0))
+  addContent(collector, readNodes(parse(leaveOutFormatting(html)).childNodes, 0))
   return { layout: 'html', blocks: collector.blocks, dropped: [] }
 }
 
@@ -105,13 +104,9 @@ function holdsBlocks(node: Element, depth: number): boolean {
 }
 
 /**
- * Leaves out formatting tags opened inside a hundred others: a parser repeats all that are open in every paragraph
+ * Leaves out formatting tags, which say nothing about the words: a parser repeats all that are open in every paragraph
  * that follows, so that a page of ten thousand unclosed ones would fill the memory.
  */
-function limitFormatting(html: string): string {
-  let open = 0
-  return html.replaceAll(FORMATTING, (tag: string, end: string) => {
-    open = end === '' ? open + 1 : Math.max(0, open - 1)
-    return open > MAX_FORMATTING ? '' : tag
-  })
+function leaveOutFormatting(html: string): string {
+  return html.replaceAll(FORMATTING, '')
 }
