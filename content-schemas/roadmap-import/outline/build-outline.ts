@@ -53,7 +53,10 @@ export function buildOutline(
   const warnings: OutlineWarning[] = [...desk.takeWarnings()]
   const stages: OutlineStage[] = []
   const readings: DeadlineReading[][][] = []
-  const origins: OutlineOrigins = { stages: [], warnings: warnings.map(() => []) }
+  const origins: OutlineOrigins = {
+    stages: [],
+    warnings: warnings.map((warning) => findHeading(warning, table)),
+  }
   for (const group of groups) {
     const context = inSection(group, placing)
     const mends: PlacedWarning[] = []
@@ -99,6 +102,17 @@ interface PlacedWarning {
 /** The heading of a section, or the first row of a stage that a column names. */
 function headingOf(group: StageGroup): RowOrigin[] {
   return group.origins.length > 0 ? group.origins : (group.rows[0]?.origins.slice(0, 1) ?? [])
+}
+
+/** The row whose heading of a stage or section a warning quotes. */
+function findHeading({ place = '' }: OutlineWarning, table: RoadmapTable): RowOrigin[] {
+  const quoted = /«(.*)»$/.exec(place)?.[1]
+  const stage = columnOf(table.columns, 'stage')
+  const found = table.items.find(
+    (item) =>
+      flattenWords(item.type === 'section' ? item.text : (item.cells[stage] ?? '')).slice(0, 40) === quoted,
+  )
+  return found?.origins ?? []
 }
 
 /** Where to look for what a warning about the roadmap as a whole says. */
