@@ -48,11 +48,14 @@ function readRecords(text: string, separator: string): NeutralRow[] {
   let cells: string[] = []
   let cell = ''
   let quoted = false
+  // Whether the cell holds only spaces so far: asking the cell itself would flatten it at every quote.
+  let blank = true
   const closeRow = () => {
     cells.push(cell)
     if (cells.some((field) => field.trim() !== '')) rows.push(makeRow(cells))
     cells = []
     cell = ''
+    blank = true
   }
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charAt(at)
@@ -62,14 +65,19 @@ function readRecords(text: string, separator: string): NeutralRow[] {
         cell += '"'
         at += 1
       } else quoted = false
-    } else if (letter === '"' && cell.trim() === '') {
+    } else if (letter === '"' && blank) {
       quoted = true
+      blank = false
       cell = ''
     } else if (letter === separator) {
       cells.push(cell)
       cell = ''
+      blank = true
     } else if (letter === '\n') closeRow()
-    else cell += letter
+    else {
+      cell += letter
+      blank &&= letter.trim() === ''
+    }
   }
   closeRow()
   return rows
