@@ -5,6 +5,8 @@ declare global {
     interface Locals {
       /** What the page may read. */
       content: ContentReader
+      /** Whether the page is a preview that only editors see. */
+      forEditors?: boolean
     }
   }
 }

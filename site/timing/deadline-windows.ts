@@ -24,6 +24,9 @@ export function listWindows(deadline: Deadline, period: PlanPeriod | null): Time
   return parts.flatMap((part) => windowsOf(part, period)).toSorted(compareWindows)
 }
 
+/** What comes this often goes on as long as the plan does. */
+const OFTEN = new Set(['DAILY', 'WEEKLY', 'MONTHLY'])
+
 /** A window longer than this many days is work that goes on, not a date to keep. */
 const LONG_DAYS = 183
 const DAY_MS = 86_400_000
@@ -60,6 +63,7 @@ function firstWindow(
   const start = part.start ?? null
   const end = part.end ?? null
   if (end !== null) return { start, end }
+  if (OFTEN.has(rule['FREQ'] ?? '')) return start === null ? period : { start, end: period?.end ?? null }
   const months = readMonths(rule['BYMONTH'])
   const from = start ?? period?.start ?? null
   if (months !== null && from !== null) return windowOfMonths(months, from)

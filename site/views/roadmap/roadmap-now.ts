@@ -1,5 +1,6 @@
 import { formatDate } from '#content/text/dates.ts'
 import { formatCount } from '#content/text/plurals.ts'
+import type { Link } from '../page-meta.ts'
 import { shorten } from '../shorten.ts'
 import { compareWindows } from '../../timing/deadline-windows.ts'
 import type { RowView, StageView } from './roadmap-rows.ts'
@@ -9,6 +10,8 @@ export interface NowView {
   /** One sentence where the lists would mislead: the plan is over, or has not begun. '' otherwise. */
   readonly note: string
   readonly lists: readonly NowList[]
+  /** What goes on all the time: «Весь год идут 3 мероприятия» with the rows; null when nothing does. */
+  readonly always: { readonly title: string; readonly items: readonly Link[] } | null
 }
 
 export interface NowList {
@@ -37,13 +40,14 @@ export function viewNow(
   today: string,
 ): NowView {
   const rows = stages.flatMap((stage) => stage.rows)
-  if (period !== null && period.end < today) return { note: describeEnd(rows, period.end), lists: [] }
+  if (period !== null && period.end < today)
+    return { note: describeEnd(rows, period.end), lists: [], always: null }
   const lists = [
     listOf('now', 'Сейчас', rows, ({ end }) => (end === null ? '' : `до ${formatDate(end)}`)),
     listOf('late', 'Срок прошёл', rows, ({ end }) => (end === null ? '' : formatDate(end))),
     listOf('next', 'Дальше', rows, describeNext),
   ].filter((list) => list.items.length > 0)
-  return { note: describeConstant(rows), lists }
+  return { note: '', lists, always: viewConstant(rows) }
 }
 
 function listOf(
@@ -85,8 +89,12 @@ function describeEnd(rows: readonly RowView[], end: string): string {
   return `${ended} Выполнено ${done} из ${formatCount(rows.length, ['мероприятия', 'мероприятий', 'мероприятий'])}.`
 }
 
-function describeConstant(rows: readonly RowView[]): string {
-  const constant = rows.filter((row) => row.timing.state === 'always').length
-  if (constant === 0) return ''
-  return `Весь год ${constant === 1 ? 'идёт' : 'идут'} ещё ${formatCount(constant, ACTIVITIES)}.`
+function viewConstant(rows: readonly RowView[]): NowView['always'] {
+  const constant = rows.filter((row) => row.timing.state === 'always')
+  if (constant.length === 0) return null
+  const verb = constant.length % 10 === 1 && constant.length % 100 !== 11 ? 'идёт' : 'идут'
+  return {
+    title: `Весь год ${verb} ещё ${formatCount(constant.length, ACTIVITIES)}`,
+    items: constant.map((row) => ({ url: `#${row.id}`, title: shorten(row.text, 120) })),
+  }
 }

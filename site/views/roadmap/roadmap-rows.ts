@@ -5,7 +5,9 @@ import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { bindWords } from '#content/text/typography.ts'
 import { type ActivityTiming, timeActivity } from '../../timing/activity-timing.ts'
+import { listWindows, type TimeWindow } from '../../timing/deadline-windows.ts'
 import { type DeadlineWords, describeDeadline } from './deadline-words.ts'
+import type { Link } from '../page-meta.ts'
 import { listPeopleInCharge } from './people-in-charge.ts'
 
 /** A stage of the plan with its rows. */
@@ -13,6 +15,8 @@ export interface StageView {
   readonly id: string
   /** «1. Подготовка условий»; '' for a flat table. */
   readonly title: string
+  /** Stages of the vocabulary that it stands for, with where templates for them are; [] in a flat table. */
+  readonly templates: readonly Link[]
   /** Documents and results of the whole stage: of a printed row that holds all of its activities. */
   readonly papers: Papers
   readonly rows: readonly RowView[]
@@ -35,6 +39,8 @@ export interface RowView extends Papers {
   readonly people: readonly string[]
   readonly extra: readonly { readonly heading: string; readonly text: string }[]
   readonly timing: ActivityTiming
+  /** All times of the row, in their order. */
+  readonly windows: readonly TimeWindow[]
   /** «Срок прошёл 30 сентября 2024»; '' when there is nothing to say. */
   readonly stateWords: string
 }
@@ -50,12 +56,23 @@ export function listStages(roadmap: Roadmap, content: ContentReader): StageView[
       id: stage._key,
       title: titleOfStage(stage, index, roadmap.stages.length),
       papers,
+      templates: roadmap.stages.length > 1 ? listTemplates(stage) : [],
       rows: dropRepeatedNumbers(shown, stage.number ?? ''),
     }
   })
 }
 
 const noPapers: Papers = { documents: [], results: [] }
+
+/**
+ * Where the library has documents ready to fill in for a stage. By search and not by list: a list that nothing stands
+ * in has no page, and asking for it would tie every roadmap to every material.
+ */
+function listTemplates({ canonical = [] }: Stage): Link[] {
+  return canonical
+    .filter((key) => key !== 'info')
+    .map((key) => ({ title: findTitle(STAGES, key), url: `/poisk/?kind=material&stage=${key}` }))
+}
 
 /** A printed row of several activities keeps its documents at the first of them: they belong to all. */
 function papersOfStage([first, ...others]: readonly RowView[]): Papers {
@@ -99,6 +116,7 @@ function viewRow(activity: Activity & { _key: string }, roadmap: Roadmap, conten
     results: (activity.results ?? []).map(bindWords),
     extra: (activity.extra ?? []).map(({ heading, text }) => ({ heading, text: bindWords(text) })),
     timing,
+    windows: (activity.deadlines ?? []).flatMap((deadline) => listWindows(deadline, roadmap.period ?? null)),
     stateWords: describeState(activity, timing),
   }
 }

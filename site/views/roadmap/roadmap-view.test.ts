@@ -21,14 +21,15 @@ test('the head says whose plan it is, for when and by which order', () => {
 })
 
 test('the line «сейчас» tells due, late and next apart', () => {
-  const { lists, note } = viewOn('2025-03-15').now
+  const { lists, always } = viewOn('2025-03-15').now
   expect(lists.map(({ state, items }) => [state, items.map(({ url }) => url)])).toEqual([
     ['now', ['#s3a1']],
     ['late', ['#s1a2']],
     ['next', ['#s3a2', '#s4a1']],
   ])
   expect(plain(lists[0]?.items[0]?.when ?? '')).toBe('до 31 марта 2025')
-  expect(plain(note)).toBe('Весь год идёт ещё 1 мероприятие.')
+  expect(plain(always?.title ?? '')).toBe('Весь год идёт ещё 1 мероприятие')
+  expect(always?.items.map(({ url }) => url)).toEqual(['#s2a1'])
 })
 
 test('a plan that is over says so and hurries nobody', () => {

@@ -5,10 +5,17 @@ import { bindWords } from '#content/text/typography.ts'
 import { viewSupportSummary, type SupportSummary } from '../information-support/support-summary.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
 import { type DownloadLink, listDownloads } from './roadmap-downloads.ts'
+import { listQualityNotes } from './quality-notes.ts'
 import { formatPlanPeriod } from './plan-period.ts'
 import { type NowView, viewNow } from './roadmap-now.ts'
 import { findRoadmap, type RoadmapOwner } from './roadmap-owner.ts'
-import { listStages, type StageView } from './roadmap-rows.ts'
+import { listStages, type RowView, type StageView } from './roadmap-rows.ts'
+import { type Bars, drawBars, type Timeline, viewTimeline } from './timeline.ts'
+
+/** The line and what is drawn on it of each row, by the row's anchor. */
+export interface TimelineView extends Timeline {
+  readonly bars: ReadonlyMap<string, Bars>
+}
 
 /** Everything the page of a roadmap shows. */
 export interface RoadmapView {
@@ -28,6 +35,10 @@ export interface RoadmapView {
   readonly stages: readonly StageView[]
   /** Which columns of the table have anything in them. */
   readonly columns: { readonly documents: boolean; readonly results: boolean; readonly numbers: boolean }
+  /** The plan as a line of time; null when it names no dates. */
+  readonly timeline: TimelineView | null
+  /** What an editor should look at, by the anchor of the row. Not for readers. */
+  readonly notes: ReadonlyMap<string, readonly string[]>
   readonly support: SupportSummary
   readonly downloads: readonly DownloadLink[]
   /** Roadmaps of the same owner for other years. */
@@ -64,11 +75,23 @@ export function viewRoadmap(
       results: rows.some((row) => row.results.length > 0 || row.extra.length > 0),
       numbers: rows.some((row) => row.number !== ''),
     },
+    timeline: drawTimeline(rows, roadmap, content.today),
+    notes: listQualityNotes(roadmap),
     support: viewSupportSummary(roadmap, path, content),
     downloads: listDownloads(path, owner.title, slug),
 
     others: listOtherRoadmaps(roadmap, owner, content),
   }
+}
+
+function drawTimeline(rows: readonly RowView[], { period }: Roadmap, today: string): TimelineView | null {
+  const line = viewTimeline(
+    rows.flatMap((row) => row.windows),
+    period ?? null,
+    today,
+  )
+  if (line === null) return null
+  return { ...line, bars: new Map(rows.map((row) => [row.id, drawBars(row.windows, line)])) }
 }
 
 function describePage(roadmap: Roadmap, owner: RoadmapOwner, path: string, heading: string): PageMeta {
