@@ -66,7 +66,8 @@ export function createPreview({
     const ids = new Set([...idsOf(published.lakeDocuments()), ...overlay.ids()])
     const documents = createPublicDocuments(lenient, today)
     documents.update([...ids].flatMap((id) => overlay.get(id) ?? []))
-    return { site: createSite({ origin, today, documents: documents.visible() }), documents, overlay, today }
+    const site = createSite({ origin, today, documents: documents.visible(), forEditors: true })
+    return { site, documents, overlay, today }
   }
 
   async function bringUpToDate(draft: DraftSite, admits: Admits): Promise<void> {

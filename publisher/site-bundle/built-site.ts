@@ -37,6 +37,8 @@ export interface SiteOptions {
   /** YYYY-MM-DD */
   today: string
   documents: Iterable<PublicDocument>
+  /** Whether only editors see the pages. */
+  forEditors?: boolean
 }
 
 export type CreateSite = (options: SiteOptions) => BuiltSite
