@@ -4,9 +4,11 @@ import type { Access } from './access/open-access.ts'
 import type { AuditLog } from './audit/audit-log.ts'
 import type { Assets } from './assets/open-assets.ts'
 import type { LakeDocument } from './documents/document.ts'
+import type { Clients } from './limits/clients.ts'
 import type { ChangeFeed } from './listen/change-feed.ts'
 import type { Commit } from './mutations/commit.ts'
 import type { Transact } from './mutations/transact.ts'
+import type { Evaluation } from './query/evaluation/evaluation.ts'
 import type { Visibility } from './query/visible-documents.ts'
 import type { Scopes } from './scopes/create-scopes.ts'
 import type { DocumentStore } from './store/documents.ts'
@@ -44,6 +46,10 @@ export interface LakeContext {
   assets: Assets
   documents: DocumentStore
   transactions: TransactionStore
+  /** Evaluates queries. */
+  evaluation: Evaluation
+  /** Counts what each client asks for. */
+  clients: Clients
   /** Decides what an identity can see; answers read documents through it only. */
   visibility: Visibility
   transact: Transact

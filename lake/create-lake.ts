@@ -12,9 +12,13 @@ import type { LakeContext, PublicView } from './context.ts'
 import { draftId } from './documents/document-id.ts'
 import { noteAddress } from './http/client-address.ts'
 import { createChangeFeed } from './listen/change-feed.ts'
+import { createClients } from './limits/clients.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { createCommit } from './mutations/commit.ts'
 import { createFindIds } from './mutations/find-ids.ts'
 import { createTransact } from './mutations/transact.ts'
+import { openEvaluation } from './query/evaluation/open-evaluation.ts'
+import type { ViewModule } from './query/evaluation/task.ts'
 import { createVisibility } from './query/visible-documents.ts'
 import { createAuthorize } from './scopes/authorize-writes.ts'
 import { createScopes } from './scopes/create-scopes.ts'
@@ -36,6 +40,12 @@ export interface LakeOptions {
   allowedOrigins?: readonly string[]
   /** What anonymous readers may see of a published document; everything when missing. */
   publicView?: PublicView
+  /**
+   * The same view as the export of a module, for the threads that evaluate queries. Without it the queries of those who
+   * do not see everything are evaluated in the thread of `publicView`, within a shorter time.
+   */
+  publicViewModule?: ViewModule
+  limits?: Partial<Limits>
   logger?: Logger
   now?: () => Date
 }
@@ -54,6 +64,8 @@ export interface Lake {
   accounts: Accounts
   /** What it answers over HTTP, as `GET /data/query/:dataset`, without the prefix of the version. */
   routes: readonly string[]
+  /** Resolves when the index of queries holds all that was written before; until then they may take longer. */
+  whenIndexed(): Promise<void>
   /** Ends all streams and closes the files. */
   close(): Promise<void>
 }
@@ -109,6 +121,18 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     projectId,
     visibility,
   })
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const evaluation = openEvaluation({
+    dataDir,
+    projectId,
+    dataset,
+    documents,
+    visibility,
+    feed,
+    view: options.publicViewModule ?? (options.publicView ? undefined : null),
+    limits,
+    onError: (error) => log.error({ err: error }, 'a thread failed unexpectedly'),
+  })
   const closing = new AbortController()
   const context: LakeContext = {
     projectId,
@@ -126,6 +150,8 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     documents,
     transactions,
     visibility,
+    evaluation,
+    clients: createClients(limits),
     transact,
     commit,
     feed,
@@ -158,10 +184,11 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
       void attached.push(attachSockets(server, { access, dataset, origin, fetch, mayKnow })),
     accounts: access.accounts,
     routes: listRoutes(app),
+    whenIndexed: () => evaluation.whenIndexed(),
     close: async () => {
       closing.abort()
       queue.close()
-      await Promise.all(attached.map((sockets) => sockets.close()))
+      await Promise.all([...attached.map((sockets) => sockets.close()), evaluation.close()])
       access.close()
       database.close()
     },

@@ -9,7 +9,11 @@ import { isDiskFull } from '../store/disk-full.ts'
  */
 export function answerError(error: unknown, request: Request, log: Logger): Response {
   const known = error instanceof LakeError ? error : describe(error, request, log)
-  return Response.json(known.body, { status: known.status })
+  const retryAfter = 'message' in known.body ? known.body['retryAfter'] : undefined
+  return Response.json(known.body, {
+    status: known.status,
+    ...(typeof retryAfter === 'number' && { headers: { 'retry-after': String(retryAfter) } }),
+  })
 }
 
 function describe(error: unknown, request: Request, log: Logger): LakeError {

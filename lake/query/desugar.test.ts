@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { evaluateNow, evaluateTree, parseQuery, type EvaluationContext } from './groq.ts'
+import { evaluateLater, evaluateNow, parseQuery, type EvaluationContext } from './groq.ts'
 
 const context: EvaluationContext = {
   documents: [{ _id: 'a' }, { _id: 'a.b' }, { _id: 'a.b.c' }],
@@ -34,7 +34,7 @@ const cases: [query: string, result: unknown][] = [
 test.each(cases)('%s', async (query, result) => {
   const tree = parseQuery(query, {})
   expect(evaluateNow(tree, context)).toEqual(result)
-  expect(await evaluateTree(tree, context)).toEqual(result)
+  expect(await evaluateLater(tree, context)).toEqual(result)
 })
 
 test.each(['$p == 42', '$p == null', '$p'])('a parameter without a value is an error: %s', (query) => {

@@ -68,12 +68,16 @@ export function evaluateNow(tree: GroqNode, context: EvaluationContext): unknown
   return reportUnsupported(() => toJS(evaluateSync(tree, optionsOf(context))))
 }
 
+/** Whether a parsed query cannot be evaluated at once. */
+export function needsTime(tree: GroqNode): boolean {
+  return findNode(tree, isAsyncOnly) !== undefined
+}
+
 /**
  * Evaluates a parsed query to plain JSON.
  * @throws LakeError 400 for functions that the lake does not have
  */
-export async function evaluateTree(tree: GroqNode, context: EvaluationContext): Promise<unknown> {
-  if (!findNode(tree, isAsyncOnly)) return evaluateNow(tree, context)
+export async function evaluateLater(tree: GroqNode, context: EvaluationContext): Promise<unknown> {
   const value = await reportUnsupported(() => evaluate(tree, optionsOf(context)))
   return value.get()
 }

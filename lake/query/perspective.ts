@@ -48,7 +48,7 @@ export function applyPerspective(source: DocumentSource, perspective: Perspectiv
       const show = (ids: readonly string[]) => ids.flatMap((id) => shown.get(id) ?? [])
       return { loose: show(found.loose), ways: found.ways.map((way) => showBatches(way, show)) }
     },
-    countTypes: (types) => indexed.count(types, perspective),
+    countTypes: indexed.count && ((types) => indexed.count?.(types, perspective) ?? 0),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LakeDocument } from '../documents/document.ts'
+import type { Selection } from '../store/select-ids.ts'
 import type { WalkOrder } from '../store/walk.ts'
 import { findCandidates, readAfter } from './candidates.ts'
 import type { DocumentSource } from './document-source.ts'
@@ -140,7 +141,7 @@ function readPath(node: unknown): string[] | null {
   return base && [...base, node['name']]
 }
 
-function isNarrow({ ids, bases, slugs, refersTo }: object & Record<string, unknown>): boolean {
+function isNarrow({ ids, bases, slugs, refersTo }: Selection): boolean {
   return [ids, bases, slugs, refersTo].some((part) => part !== undefined)
 }
 

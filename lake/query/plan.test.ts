@@ -30,18 +30,7 @@ const setting = {
   now: new Date('2026-09-01T00:00:00Z'),
 } satisfies Partial<EvaluationContext>
 
-/** What the query gives when every document is looked at. */
-function runPlainly(
-  query: string,
-  params: Record<string, unknown>,
-  store: DocumentStore,
-  perspective: Perspective,
-) {
-  const source = applyPerspective(store, perspective)
-  const dereference = ({ _ref }: { _ref: string }) => source.get(_ref)
-  return evaluateNow(parseQuery(query, params), { ...setting, documents: source.select({}), dereference })
-}
-
+/** What the query gives when it is planned. */
 function runPlanned(
   query: string,
   params: Record<string, unknown>,

@@ -194,8 +194,8 @@ const byId = { selector: ({ _id }: LakeDocument) => _id }
 
 export const randomDataset: Arbitrary<RandomDataset> = record({
   documents: uniqueArray(stored, { ...byId, maxLength: 24, size: 'max' }),
-  later: oneof(constant([]), uniqueArray(stored, { ...byId, maxLength: 3 })),
-  deleted: oneof(constant([]), uniqueArray(documentId, { maxLength: 2 })),
+  later: oneof(constant<LakeDocument[]>([]), uniqueArray(stored, { ...byId, maxLength: 3 })),
+  deleted: oneof(constant<string[]>([]), uniqueArray(documentId, { maxLength: 2 })),
 })
 
 const pattern = oneof(

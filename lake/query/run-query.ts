@@ -1,10 +1,10 @@
 import type { Identity } from '../access/identity.ts'
 import type { LakeDocument } from '../documents/document.ts'
-import { mapSources, type SourceMap } from '../source-map/map-sources.ts'
+import { mapSources } from '../source-map/map-sources.ts'
 import { traceQuery } from '../source-map/trace-query.ts'
 import type { DocumentSource } from './document-source.ts'
 import type { GroqNode } from './groq-node.ts'
-import { evaluateTree, parseQuery } from './groq.ts'
+import { evaluateLater, evaluateNow, needsTime, parseQuery } from './groq.ts'
 import { planQuery } from './plan.ts'
 
 export interface QueryRequest {
@@ -15,34 +15,72 @@ export interface QueryRequest {
 export interface QuerySetting {
   /** What the reader can see, in the perspective asked for. */
   source: DocumentSource
-  identity: Identity
+  identity: Pick<Identity, 'id'>
   projectId: string
   dataset: string
   now: Date
 }
 
+/** A parsed query that is ready to run. */
+interface ReadyQuery {
+  tree: GroqNode
+  /** Whether it has to be run with `finishQuery`. */
+  needsTime: boolean
+}
+
+/** The result of a query and where its values come from, as JSON. */
+export interface QueryResult {
+  result: string
+  resultSourceMap?: string
+}
+
+/** @throws LakeError 400 for a query that cannot be parsed */
+export function readyQuery({ query, params }: QueryRequest): ReadyQuery {
+  const tree = parseQuery(query, params)
+  return { tree, needsTime: needsTime(tree) }
+}
+
 /**
- * The result of a GROQ query, as plain JSON; null where there is none.
- * @throws LakeError 400 for a query that cannot be parsed or evaluated
+ * The result of a GROQ query; `null` where there is none.
+ * @param byKey whether items of arrays are told by their `_key` in a source map; null when no map is wanted
+ * @throws LakeError 400 for a query that cannot be evaluated
  */
-export async function runQuery(request: QueryRequest, setting: QuerySetting): Promise<unknown> {
-  return evaluatePlanned(parseQuery(request.query, request.params), setting)
+export function runQuery({ tree }: ReadyQuery, setting: QuerySetting, byKey: boolean | null): QueryResult {
+  const result = evaluateNow(...plan(tree, setting)) ?? null
+  if (byKey === null) return { result: write(result) }
+  const traced = trace(tree, setting)
+  const value = evaluateNow(...plan(traced.tree, traced.setting))
+  return { result: write(result), resultSourceMap: write(mapSources(result, { ...traced, value }, byKey)) }
+}
+
+/** As `runQuery`, for the few queries that cannot be evaluated at once. */
+export async function finishQuery(
+  { tree }: ReadyQuery,
+  setting: QuerySetting,
+  byKey: boolean | null,
+): Promise<QueryResult> {
+  const result = (await evaluateLater(...plan(tree, setting))) ?? null
+  if (byKey === null) return { result: write(result) }
+  const traced = trace(tree, setting)
+  const value = await evaluateLater(...plan(traced.tree, traced.setting))
+  return { result: write(result), resultSourceMap: write(mapSources(result, { ...traced, value }, byKey)) }
+}
+
+function plan(parsed: GroqNode, setting: QuerySetting): Parameters<typeof evaluateNow> {
+  const { source, identity, projectId, dataset, now } = setting
+  const context = { projectId, dataset, identity: identity.id, now }
+  const { tree, documents, dereference } = planQuery(parsed, source, (part, resolve) =>
+    evaluateNow(part, { ...context, documents: [], dereference: resolve }),
+  )
+  return [tree, { ...context, documents, dereference }]
 }
 
 /** Results from more documents than this are mapped in part. */
 const MAX_MAPPED = 5_000
 
-/**
- * Where the values of a result come from, found by evaluating the query once more with traces.
- * @param byKey whether items of arrays are told by their `_key`
- */
-export async function findSources(
-  request: QueryRequest,
-  setting: QuerySetting,
-  result: unknown,
-  byKey: boolean,
-): Promise<SourceMap> {
-  const { tree, traces } = traceQuery(parseQuery(request.query, request.params))
+/** The query with traces, and a source that notes what is read. */
+function trace(parsed: GroqNode, setting: QuerySetting) {
+  const { tree, traces } = traceQuery(parsed)
   const documents = new Set<LakeDocument>()
   const note = <Read extends LakeDocument | undefined>(document: Read): Read => {
     if (document && documents.size < MAX_MAPPED) documents.add(document)
@@ -53,13 +91,9 @@ export async function findSources(
     get: (id) => note(source.get(id)),
     select: (selection) => source.select(selection).map(note),
   }
-  const value = await evaluatePlanned(tree, { ...setting, source: noted })
-  return mapSources(result, { value, traces, documents }, byKey)
+  return { tree, traces, documents, setting: { ...setting, source: noted } }
 }
 
-async function evaluatePlanned(parsed: GroqNode, setting: QuerySetting): Promise<unknown> {
-  const { source, identity, projectId, dataset, now } = setting
-  const { tree, documents, dereference } = planQuery(parsed, source)
-  const context = { documents, dereference, projectId, dataset, identity: identity.id, now }
-  return (await evaluateTree(tree, context)) ?? null
+function write(value: unknown): string {
+  return JSON.stringify(value) ?? 'null'
 }

@@ -3,6 +3,7 @@ import { parseDocument, type LakeDocument } from '../documents/document.ts'
 import { createDocumentCache } from './document-cache.ts'
 import { createIdWalk, createTypeCount } from './id-walk.ts'
 import { createIndexReader } from './search-index/index-reader.ts'
+import { createReferenceFinder, type IncomingReference } from './find-references.ts'
 import { createIdSelector, type Selection } from './select-ids.ts'
 import type { IndexedReads } from './walk.ts'
 
@@ -17,6 +18,10 @@ export interface DocumentReader {
   get(id: string): LakeDocument | undefined
   /** In order of id. */
   select(selection: Selection): LakeDocument[]
+  /** References to the id, by source and path. */
+  referencesTo(id: string): IncomingReference[]
+  /** Whether somebody had a part in writing a document. */
+  hasAuthor(documentId: string, author: string): boolean
   indexed: IndexedReads
   /** Called when the dataset differs from the last time. */
   onChange(callback: () => void): void
@@ -51,6 +56,10 @@ export function openDocumentReader(
   const bodyOf = database.prepare('SELECT body FROM document WHERE id = ?')
   const revisionOf = database.prepare('SELECT rev FROM document WHERE id = ?')
   const dataVersion = database.prepare('PRAGMA main.data_version')
+  const authorOf = database.prepare(
+    `SELECT 1 FROM change JOIN committed ON committed.sequence = change.sequence
+     WHERE document = ? AND author = ? LIMIT 1`,
+  )
   const callbacks: (() => void)[] = []
   /** Cached documents that were found to be current since the dataset changed last. */
   let current = new Set<string>()
@@ -94,8 +103,10 @@ export function openDocumentReader(
     get,
     select({ words, ...selection }) {
       const narrow = words && index.idsWithWords(words)
-      return selectIds(selection, narrow ?? undefined).flatMap((id) => get(id) ?? [])
+      return selectIds(selection, { among: narrow ?? undefined }).flatMap((id) => get(id) ?? [])
     },
+    referencesTo: createReferenceFinder(database),
+    hasAuthor: (documentId, author) => authorOf.get(documentId, author) !== undefined,
     indexed: {
       walk: (walk, perspective) =>
         walk.order === 'id' ? walkIds(walk, perspective) : index.walk(walk, perspective),

@@ -3,13 +3,8 @@ import { documentState, publishedId } from '../documents/document-id.ts'
 import { parseDocument, type LakeDocument } from '../documents/document.ts'
 import { findReferences } from '../documents/references.ts'
 import { createDocumentCache } from './document-cache.ts'
+import { createReferenceFinder, type IncomingReference } from './find-references.ts'
 import { createIdSelector, type Selection } from './select-ids.ts'
-
-interface IncomingReference {
-  source: string
-  path: string
-  weak: boolean
-}
 
 /**
  * The documents of the dataset as they are now. Returned documents are shared: never change them.
@@ -19,6 +14,8 @@ export interface DocumentStore {
   get(id: string): LakeDocument | undefined
   /** In order of id. */
   select(selection: Selection): LakeDocument[]
+  /** What `select` gives, as ids: so many at most. */
+  findIds(selection: Selection, limit: number): string[]
   /** References to the id, by source and path. */
   referencesTo(id: string): IncomingReference[]
   count(): number
@@ -31,9 +28,6 @@ export interface DocumentStore {
 export function createDocumentStore(database: DatabaseSync): DocumentStore {
   const cache = createDocumentCache()
   const bodyOf = database.prepare('SELECT body FROM document WHERE id = ?')
-  const incoming = database.prepare(
-    'SELECT source, path, weak FROM reference WHERE target = ? ORDER BY source, path',
-  )
   const total = database.prepare('SELECT count(*) AS total FROM document')
   const upsert = database.prepare(`
     INSERT INTO document (id, type, base, state, rev, created_at, updated_at, body)
@@ -60,13 +54,9 @@ export function createDocumentStore(database: DatabaseSync): DocumentStore {
 
   return {
     get,
+    findIds: (selection, limit) => selectIds(selection, { limit }),
     select: (selection) => selectIds(selection).flatMap((id) => get(id) ?? []),
-    referencesTo: (id) =>
-      incoming.all(id).map((row) => ({
-        source: String(row['source']),
-        path: String(row['path']),
-        weak: row['weak'] === 1,
-      })),
+    referencesTo: createReferenceFinder(database),
     count: () => Number(total.get()?.['total'] ?? 0),
     put(document) {
       const { _id: id, _type, _rev, _createdAt, _updatedAt } = document

@@ -15,12 +15,19 @@ export interface Selection {
   words?: readonly string[]
 }
 
-/** Finds the ids that a selection means, in order. `narrow` lists ids that the result must be among. */
+interface SelectOptions {
+  /** The result must be among these. */
+  among?: readonly string[] | undefined
+  /** So many ids at most. */
+  limit?: number | undefined
+}
+
+/** Finds the ids that a selection means, in order. */
 export function createIdSelector(
   database: DatabaseSync,
-): (selection: Selection, narrow?: readonly string[]) => string[] {
+): (selection: Selection, options?: SelectOptions) => string[] {
   const statements = new Map<string, StatementSync>()
-  return (selection, narrow) => {
+  return (selection, { among, limit } = {}) => {
     const conditions: string[] = []
     const values: string[] = []
     for (const [part, condition] of CONDITIONS) {
@@ -29,14 +36,14 @@ export function createIdSelector(
       conditions.push(condition)
       values.push(JSON.stringify(wanted))
     }
-    if (narrow) {
+    if (among) {
       conditions.push('id IN (SELECT value FROM json_each(?))')
-      values.push(JSON.stringify(narrow))
+      values.push(JSON.stringify(among))
     }
-    const sql = `SELECT id FROM document ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY id`
+    const sql = `SELECT id FROM document ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} ORDER BY id LIMIT ?`
     let statement = statements.get(sql)
     if (!statement) statements.set(sql, (statement = database.prepare(sql)))
-    return statement.all(...values).map((row) => String(row['id']))
+    return statement.all(...values, limit ?? -1).map((row) => String(row['id']))
   }
 }
 

@@ -31,6 +31,6 @@ export interface IndexedReads {
    * @returns null when no index knows the order
    */
   walk(walk: Walk, perspective: Perspective): Ways<readonly string[]> | null
-  /** How many documents of the types there are. */
-  count(types: readonly string[], perspective: Perspective): number
+  /** How many documents of the types there are. Missing where not all of them are visible. */
+  count?(types: readonly string[], perspective: Perspective): number
 }

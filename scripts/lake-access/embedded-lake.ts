@@ -1,12 +1,11 @@
 import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
-import { toPublicDocument } from '#content/privacy/public-document.ts'
 import { pino } from 'pino'
 import { openLake } from '#lake/create-lake.ts'
 import type { Lake } from '#lake/create-lake.ts'
-import { moscowDay } from '#publisher/moscow-day.ts'
 import type { Environment } from '../environment.ts'
 import { API_VERSION } from './api-version.ts'
+import { publicView } from './public-view.ts'
 
 /** Opens the embedded lake; anonymous readers see of it what the site shows. The folder must be locked before. */
 export function openEmbeddedLake(environment: Environment, origin?: string): Promise<Lake> {
@@ -21,11 +20,8 @@ export function openEmbeddedLake(environment: Environment, origin?: string): Pro
       { level: 'warn', redact: ['req.headers.authorization', 'req.headers.cookie'] },
       pino.destination(2),
     ),
-    publicView(document, { get, referring, now }) {
-      const shown = toPublicDocument(document, { get, referring, today: moscowDay(now) })
-      const { _id, _type, _rev, _createdAt, _updatedAt } = document
-      return shown === null ? null : { ...shown, _id, _type, _rev, _createdAt, _updatedAt }
-    },
+    publicView,
+    publicViewModule: { url: new URL('public-view.ts', import.meta.url).href, name: 'publicView' },
   })
 }
 

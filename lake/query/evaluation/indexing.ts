@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads'
+import type { ReaderFiles } from '../../store/document-reader.ts'
+
+/** The thread that writes the index. */
+export interface Indexing {
+  /** Tells it that something was committed. */
+  notify(): void
+  /** Resolves when the index holds all that was committed before. */
+  whenDone(): Promise<void>
+  close(): Promise<void>
+}
+
+const THREAD = new URL('index-thread.ts', import.meta.url)
+/** Changes that come together are taken up together. */
+const REST_MS = 100
+
+/** @param isSmall whether the dataset is so small that nobody needs an index */
+export function createIndexing(
+  files: ReaderFiles,
+  isSmall: () => boolean,
+  onError: (error: unknown) => void,
+): Indexing {
+  let worker: Worker | null = null
+  let timer: NodeJS.Timeout | null = null
+  let isClosed = false
+  let waiting: (() => void)[] = []
+
+  function start(): Worker {
+    const started = new Worker(THREAD, { workerData: files, resourceLimits: { maxOldGenerationSizeMb: 256 } })
+    started.on('message', () => {
+      const told = waiting
+      waiting = []
+      for (const tell of told) tell()
+      started.unref()
+    })
+    started.on('error', onError)
+    started.on('exit', () => {
+      if (worker === started) worker = null
+    })
+    started.unref()
+    return started
+  }
+
+  function wake(): void {
+    timer = null
+    if (isClosed || (!worker && isSmall())) return
+    if (worker) worker.postMessage('work')
+    else worker = start()
+  }
+
+  const notify = () => {
+    if (timer || isClosed) return
+    timer = setTimeout(wake, REST_MS)
+    timer.unref()
+  }
+
+  return {
+    notify,
+    whenDone: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve)
+        if (worker) worker.postMessage('work')
+        else worker = start()
+        // The program goes on while somebody waits.
+        worker.ref()
+      }),
+    async close() {
+      isClosed = true
+      if (timer) clearTimeout(timer)
+      const ended = worker
+      worker = null
+      await ended?.terminate()
+    },
+  }
+}

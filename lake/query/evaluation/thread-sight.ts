@@ -1,0 +1,71 @@
+import { readsEverything, type Identity } from '../../access/identity.ts'
+import type { PublicView } from '../../context.ts'
+import { isRecord } from '../../documents/document.ts'
+import { createChangeFeed } from '../../listen/change-feed.ts'
+import { createScopes } from '../../scopes/create-scopes.ts'
+import type { DocumentReader } from '../../store/document-reader.ts'
+import type { DocumentSource } from '../document-source.ts'
+import { createVisibility } from '../visible-documents.ts'
+import type { ViewModule } from './task.ts'
+
+/** Decides in an evaluating thread what an identity can see: as `Visibility` does, over the thread's own reader. */
+export async function createThreadSight(
+  reader: DocumentReader,
+  view: ViewModule | null,
+): Promise<(identity: Identity, now: Date) => DocumentSource> {
+  const publicView = view ? await loadView(view) : showAll
+  let now = new Date(0)
+  let restricted: ReturnType<typeof openVisibility> | null = null
+  // What others see depends on the whole dataset.
+  reader.onChange(() => {
+    restricted = null
+  })
+
+  function openVisibility() {
+    const feed = createChangeFeed(() => undefined)
+    const documents = {
+      get: reader.get,
+      // What a view shows may be in other words.
+      select: ({ words: _words, ...selection }: Parameters<DocumentReader['select']>[0]) =>
+        reader.select(selection),
+      referencesTo: reader.referencesTo,
+    }
+    return createVisibility({
+      documents,
+      feed,
+      scopes: createScopes({ documents, feed }),
+      hasWritten: ({ id }, documentId) => reader.hasAuthor(documentId, id),
+      publicView,
+      now: () => now,
+    })
+  }
+
+  return (identity, time) => {
+    now = time
+    if (readsEverything(identity)) return reader
+    restricted ??= openVisibility()
+    return {
+      ...restricted.sourceFor(identity),
+      indexed: {
+        // A view leaves ids as they are, but nothing else is sure.
+        walk: (walk, perspective) => (walk.order === 'id' ? reader.indexed.walk(walk, perspective) : null),
+      },
+    }
+  }
+}
+
+function showAll<Document>(document: Document): Document {
+  return document
+}
+
+/** @throws Error when the module has no such function */
+async function loadView({ url, name }: ViewModule): Promise<PublicView> {
+  const module: unknown = await import(url)
+  const view = isRecord(module) ? module[name] : undefined
+  if (!isView(view)) throw new Error(`${url} has no function "${name}"`)
+  return view
+}
+
+function isView(value: unknown): value is PublicView {
+  return typeof value === 'function'
+}
