@@ -4,12 +4,14 @@ import { presentationTool } from 'sanity/presentation'
 import { structureTool } from 'sanity/structure'
 import { SITE_SETTINGS_ID } from '#content/documents/site-settings.ts'
 import { schemaTypes } from '#content/schema-types.ts'
+import { accountTool } from '../account/account-tool.ts'
 import { AnnouncePublishing } from '../actions/announce-publishing.tsx'
 import { resolveDocumentActions } from '../actions/document-actions.ts'
 import { siteBadge } from '../actions/site-badge.ts'
 import { KopilkaIcon } from '../appearance/logo.tsx'
 import { studioTheme } from '../appearance/theme.ts'
 import { withIcons } from '../appearance/type-icons.ts'
+import { auditTool } from '../audit/audit-tool.ts'
 import { importTool } from '../import-tool/import-tool.ts'
 import { withInputs } from '../inputs/with-inputs.ts'
 import { withRussianDates } from '../inputs/with-russian-dates.ts'
@@ -19,6 +21,7 @@ import { mainDocuments } from '../presentation/main-documents.ts'
 import { defineStructure } from '../structure/structure.ts'
 import { ownedDocumentTemplates } from '../templates/owned-documents.ts'
 import { API_VERSION } from './api-version.ts'
+import { EMBEDDED_PROJECT } from './embedded-project.ts'
 import { lakeAccess } from './lake-access.ts'
 
 interface StudioOptions {
@@ -30,6 +33,7 @@ interface StudioOptions {
 }
 
 const ADMINISTRATOR = 'administrator'
+const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set(['vision', 'audit'])
 
 /** The Studio for the project's content, in Russian, with everything switched off that the lake does not serve. */
 export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
@@ -62,8 +66,9 @@ export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
       visionTool({ title: 'Запросы', defaultApiVersion: API_VERSION, defaultDataset: dataset }),
     ],
     tools: (tools, { currentUser }) =>
-      [...tools, importTool].filter(
-        ({ name }) => name !== 'vision' || currentUser?.roles.some((role) => role.name === ADMINISTRATOR),
+      [...tools, importTool, ...(projectId === EMBEDDED_PROJECT ? [auditTool, accountTool] : [])].filter(
+        ({ name }) =>
+          !FOR_ADMINISTRATORS.has(name) || currentUser?.roles.some((role) => role.name === ADMINISTRATOR),
       ),
     document: {
       actions: resolveDocumentActions,
