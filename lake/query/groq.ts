@@ -28,9 +28,31 @@ export function parseQuery(query: string, params: Record<string, unknown>): Groq
     throw queryParseError(query, start, start + name.length, `param ${name} referenced, but not provided`)
   }
   refuseMissingFunctions(tree)
+  const misplaced = findNode(tree, isMisplacedScore)
+  if (misplaced) {
+    const start = Math.max(query.indexOf('score('), 0)
+    throw queryParseError(query, start, start + 5, 'score() must follow documents or a filter on them')
+  }
   const plain = desugar(tree)
   return isNode(plain) ? plain : tree
 }
+
+/** Scores are given to documents, not to what a projection or an access made of them. */
+function isMisplacedScore({ type, name, base }: GroqNode): boolean {
+  if (type !== 'PipeFuncCall' || name !== 'score') return false
+  let scored: unknown = base
+  while (isNode(scored) && scored.type === 'Group') scored = scored['base']
+  return isNode(scored) && MADE_OF_DOCUMENTS.has(scored.type)
+}
+
+const MADE_OF_DOCUMENTS = new Set([
+  'Map',
+  'FlatMap',
+  'Projection',
+  'Object',
+  'AccessElement',
+  'AccessAttribute',
+])
 
 function parseSyntax(query: string, params: Record<string, unknown>): GroqNode {
   try {

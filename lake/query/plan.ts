@@ -1,6 +1,7 @@
 import type { LakeDocument } from '../documents/document.ts'
 import type { Selection } from '../store/select-ids.ts'
 import { findCandidates, type Candidates } from './candidates.ts'
+import { isClosedSearch } from './closed-search.ts'
 import type { DocumentSource } from './document-source.ts'
 import { findNode, isNode, type GroqNode } from './groq-node.ts'
 import { createLateLookup, type LateLookup } from './late-lookup.ts'
@@ -19,15 +20,19 @@ export interface Plan {
  * Replaces `*` in `*[filter]` by the documents that an index gives for the filter, at every place of the query. The
  * filter itself stays and decides.
  */
-export function planQuery(
-  tree: GroqNode,
-  source: DocumentSource,
-  evaluate?: (tree: GroqNode, dereference: Plan['dereference']) => unknown,
-): Plan {
+export function planQuery(tree: GroqNode, source: DocumentSource, evaluate?: (part: Plan) => unknown): Plan {
   const lookup = createLateLookup(source)
   const dereference: Plan['dereference'] = ({ _ref }) => lookup.find(_ref) ?? source.get(_ref)
-  const sift = evaluate && createSift((filter) => evaluate(filter, dereference))
-  const planned = rewrite(tree, { certain: false, outer: true }, { source, lookup, sift })
+  const run =
+    evaluate &&
+    ((part: GroqNode) =>
+      evaluate({
+        tree: part,
+        documents: findNode(part, needsEverything) ? source.select({}) : [],
+        dereference,
+      }))
+  const means = { source, lookup, run, sift: run && createSift(run) }
+  const planned = rewrite(tree, { certain: false, outer: true, condition: false }, means)
   return {
     tree: isNode(planned) ? planned : tree,
     documents: findNode(planned, needsEverything) ? source.select({}) : [],
@@ -38,6 +43,8 @@ export function planQuery(
 interface Means {
   source: DocumentSource
   lookup: LateLookup
+  /** Evaluates a rewritten part of the query in the scope of the whole. */
+  run: ((part: GroqNode) => unknown) | undefined
   sift: Sift | undefined
 }
 
@@ -64,22 +71,35 @@ interface Place {
   certain: boolean
   /** Whether no scope is open here. */
   outer: boolean
+  /** Whether the place is within a filter or order, where values are compared and do not get into the result. */
+  condition: boolean
 }
+
+const OUTERMOST: Place = { certain: false, outer: true, condition: false }
 
 function rewrite(value: unknown, place: Place, means: Means): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => rewrite(item, place, means))
   if (!isNode(value) || value.type === 'Value') return value
-  const shortcut = planCount(value, means.source) ?? planFirst(value, place, means)
+  const shortcut =
+    planCount(value, means.source) ?? planOnce(value, place, means) ?? planFirst(value, place, means)
   if (shortcut) return shortcut.type === 'Value' ? shortcut : rewriteParts(shortcut, place, means)
   return rewriteParts(value, place, means)
 }
 
 /** The first documents of an order, where the slice needs only these. */
-function planFirst(node: GroqNode, place: Place, { source, lookup, sift }: Means): GroqNode | null {
+function planFirst(node: GroqNode, place: Place, means: Means): GroqNode | null {
+  const { source, sift } = means
   if (!sift) return null
-  const inner: Place = { certain: false, outer: false }
-  const prepare = (filter: unknown) => rewrite(filter, inner, { source, lookup, sift })
+  const inner: Place = { certain: false, outer: false, condition: true }
+  const prepare = (filter: unknown) => rewrite(filter, inner, means)
   return planPage(node, place.outer, { source, sift, prepare })
+}
+
+/** A search within a condition that gives the same for every document is made once. */
+function planOnce(node: GroqNode, place: Place, means: Means): GroqNode | null {
+  if (!place.condition || place.outer || !means.run || !isClosedSearch(node)) return null
+  const part = rewrite(node, OUTERMOST, means)
+  return isNode(part) ? { type: 'Value', value: means.run(part) } : null
 }
 
 function rewriteParts(value: GroqNode, place: Place, means: Means): GroqNode {
@@ -92,13 +112,18 @@ function rewriteParts(value: GroqNode, place: Place, means: Means): GroqNode {
   return candidates ? { ...node, base: describeBase(candidates, place.certain, means) } : node
 }
 
-function placeWithin(type: string, field: string, { certain, outer }: Place): Place {
-  if (type === 'Projection' && field === 'expr') return { certain: true, outer: false }
+function placeWithin(type: string, field: string, place: Place): Place {
+  if (type === 'Projection' && field === 'expr') return { ...place, certain: true, outer: false }
   const opensScope =
     field === 'expr' && (type === 'Filter' || type === 'Map' || type === 'FlatMap')
       ? true
       : type === 'PipeFuncCall' && field === 'args'
-  return { certain: certain && !opensScope, outer: outer && !opensScope }
+  if (!opensScope) return place
+  return {
+    certain: false,
+    outer: false,
+    condition: place.condition || type === 'Filter' || type === 'PipeFuncCall',
+  }
 }
 
 /** `count(*[_type == "x"])` */

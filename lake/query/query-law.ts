@@ -114,9 +114,7 @@ export function answerTwice(
   const parsed = () => parseQuery(query, params)
   const dereference = ({ _ref }: { _ref: string }) => source.get(_ref)
   const plain = evaluateNow(parsed(), { ...SETTING, documents: source.select({}), dereference })
-  const plan = planQuery(parsed(), source, (tree, resolve) =>
-    evaluateNow(tree, { ...SETTING, documents: [], dereference: resolve }),
-  )
+  const plan = planQuery(parsed(), source, (part) => evaluateNow(part.tree, { ...SETTING, ...part }))
   const planned = evaluateNow(plan.tree, { ...SETTING, ...plan })
   reader.end()
   return { planned, plain }
@@ -275,6 +273,10 @@ const leaf = oneof(
     '_ref == "a"',
     'count(*[references(^._id)]) > 0',
     'title in ["a", "b"]',
+    '_id in *[_type == "page"].to._ref',
+    'title in *[n == 1 && _id in *[_type in $types].list[]._ref].title',
+    'count(*[_type == "page"]) > n',
+    '_id == *[_type == "post"] | order(title desc)[0]._id',
   ),
   matching,
 )

@@ -69,8 +69,8 @@ export async function finishQuery(
 function plan(parsed: GroqNode, setting: QuerySetting): Parameters<typeof evaluateNow> {
   const { source, identity, projectId, dataset, now } = setting
   const context = { projectId, dataset, identity: identity.id, now }
-  const { tree, documents, dereference } = planQuery(parsed, source, (part, resolve) =>
-    evaluateNow(part, { ...context, documents: [], dereference: resolve }),
+  const { tree, documents, dereference } = planQuery(parsed, source, (part) =>
+    evaluateNow(part.tree, { ...context, ...part }),
   )
   return [tree, { ...context, documents, dereference }]
 }
