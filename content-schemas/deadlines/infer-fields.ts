@@ -21,7 +21,8 @@ export function inferFields(
   if (parsed.dated.length === 0 || reading.parts.length > 0) {
     for (const term of parsed.phrases) found.push(...inferPhrase(term, context))
   }
-  if (reading.recurrence === 'FREQ=YEARLY' && !parsed.yearly && parsed.frequency === null) {
+  const stated = parsed.yearly || parsed.frequency !== null || parsed.monthDay !== null
+  if (reading.recurrence !== null && !stated) {
     found.push({ field: 'recurrence', from: spanSource(context) ?? 'convention' })
   }
   const order: Inference['field'][] = ['start', 'end', 'recurrence', 'verbatim']

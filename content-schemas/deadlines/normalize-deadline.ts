@@ -21,7 +21,7 @@ const MONTH_PIECES =
 export interface NormalizedDeadline {
   /** The words with tears mended; parts are cut out of this. */
   text: string
-  /** The same length as `text`: lower case, «е» for «ё», plain spaces, quotes blanked. */
+  /** The same length as `text`: lower case, «е» for «ё», plain spaces and dashes, quotes blanked. */
   folded: string
   mends: Mend[]
 }
@@ -51,7 +51,7 @@ function foldLetter(letter: string, cyrillic: boolean, roman: boolean): string {
   const lower = letter.toLowerCase()
   if (lower.length !== 1) return letter
   if (lower === 'ё') return 'е'
-  if (lower === '÷' || lower === '…') return '-'
+  if (/[÷…‐‑‒–—―−]/.test(lower)) return '-'
   if (lower === 'і' || lower === 'ı') return 'i'
   if (/[«»"“”„'’‘‹›_]/.test(lower)) return ' '
   if (/[\u00a0\u2000-\u200b\u202f\u2060\ufeff]/.test(lower)) return ' '

@@ -35,12 +35,16 @@ export function repairWords(text: string): { text: string; mends: Mend[] } {
   return { text: repairDigits(repaired), mends }
 }
 
+/** «2 0 2 4», «20 24» behind a word, but not «20 24 октября». */
+const SPREAD_YEAR =
+  /(?<=[а-яё]\.?\s{1,3})2\s{0,3}0\s{1,3}([1-4])\s{0,3}(\d)(?!\d|[.,]\s?\d|\s*(?:янв|фев|март|апр|ма[йя]|ию|авг|сен|окт|ноя|дек|числ))/gi
+
 function repairDigits(text: string): string {
   return text
     .replaceAll(/(?<=\d)[ОоOo](?=\d|(?![\p{L}\d]))|(?<![\p{L}\d])[ОO](?=\d[ .,])/gu, '0')
     .replaceAll(/(?<![\p{L}\d])[ЗзЭ](?=[01](?!\d))/gu, '3')
     .replaceAll(/(?<![\p{L}\d])[lIІ](?=\d(?:\s|\.\d))/gu, '1')
-    .replaceAll(/(?<!\d)2\s?0\s([1-4])\s?(\d)(?![\d.])/g, '20$1$2')
+    .replaceAll(SPREAD_YEAR, '20$1$2')
     .replaceAll(/(?<!\d)20([1-4])\s(\d)(?=\s*(?:г|уч|\/|$))/gi, '20$1$2')
 }
 

@@ -12,12 +12,11 @@ import {
 } from './lex-rule.ts'
 import { MONTH, monthNumber } from './months.ts'
 
-const DASH = '[-–—−‒]'
 const SCHOOL = '(?:уч(?:ебн[а-я]{2,3})?\\.?\\s*(?:г|год[а-я]{0,2})?(?![а-я])\\.?|у\\.\\s?г\\.)'
-const SCHOOL_YEARS = `((?:19|20)\\d{2})\\s*(?:${DASH}|/)\\s*((?:19|20)\\d{2}|\\d{2})(?!\\d)(?:\\s*(?:г\\.?г|гг|г)\\.?)?`
+const SCHOOL_YEARS = `((?:19|20)\\d{2})\\s*[-/]\\s*((?:19|20)\\d{2}|\\d{2})(?!\\d)(?:\\s*(?:г\\.?г|гг|г)\\.?)?`
 /** Months as Roman numerals, in their order. */
 const ROMAN = '(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii)'
-const MONTH_YEAR = `(?:\\s*[,.]?\\s*${YEAR}(?!\\s*(?:${DASH}|/)\\s*(?:20)?\\d{2}\\s*(?:уч|гг|год))${YEAR_TAIL})?`
+const MONTH_YEAR = `(?:\\s*[,.]?\\s*${YEAR}(?!\\s*[-/]\\s*(?:20)?\\d{2}\\s*(?:уч|гг|год))${YEAR_TAIL})?`
 
 /** Stretches of a month or a year: «последняя неделя августа», «конец мая», «конец 2024 года». */
 export const WINDOW_RULES: readonly LexRule[] = windowRules()
@@ -28,11 +27,12 @@ export const CALENDAR_RULES: readonly LexRule[] = [
   rule(`(\\d{1,2})-(\\d{1,2})-((?:19|20)\\d{2})(?!\\d)${YEAR_TAIL}`, (match) =>
     day(match[1], match[2], match[3]),
   ),
-  rule(`(\\d{1,2})\\s?,\\s?(\\d{1,2})\\s?,\\s?${YEAR}${YEAR_TAIL}`, (match) =>
+  rule(`(\\d{1,2})\\s{0,3},\\s{0,3}(\\d{1,2})\\s{0,3},\\s{0,3}${YEAR}${YEAR_TAIL}`, (match) =>
     day(match[1], match[2], match[3]),
   ),
-  rule(`(\\d{1,2})\\s?[./]\\s?(\\d{1,2})\\s?[./]\\s?((?:19|20)\\d{2}|\\d{2})(?!\\d)${YEAR_TAIL}`, (match) =>
-    day(match[1], match[2], match[3]),
+  rule(
+    `(\\d{1,2})\\s{0,3}[./]\\s{0,3}(\\d{1,2})\\s{0,3}[./]\\s{0,3}((?:19|20)\\d{2}|\\d{2})(?!\\d)${YEAR_TAIL}`,
+    (match) => day(match[1], match[2], match[3]),
   ),
   rule(`(\\d{1,2})[./]((?:19|20)\\d{2})(?!\\d)${YEAR_TAIL}`, (match) => numericMonth(match[1], match[2])),
   rule(`(\\d{1,2})\\.(\\d{2})(?![\\d])\\.?`, (match) => day(match[1], match[2], undefined)),
@@ -41,11 +41,11 @@ export const CALENDAR_RULES: readonly LexRule[] = [
     (match) => dayOfMonth(match[1], match[2], match[3]),
   ),
   rule(
-    `${MONTH}\\s+((?:2[0-9]|3[0-5]))(?![\\d.,]|-го|\\s*(?:${DASH}\\s*\\d|раз|дн|числ|${MONTH}))${YEAR_TAIL}`,
+    `${MONTH}\\s+((?:2[0-9]|3[0-5]))(?!\\d|[.,]\\s?\\d|-го|\\s*(?:-\\s*\\d|раз|дн|числ|${MONTH}))${YEAR_TAIL}`,
     (match) => ({ type: 'month', month: monthNumber(match[1] ?? ''), year: fullYear(match[2] ?? '') }),
   ),
   rule(
-    `(${ROMAN})(?![a-z])(?:(?:\\s*\\.\\s*| )${YEAR}${YEAR_TAIL}|(?=\\s*${DASH}\\s*${ROMAN}[. ]\\s*20\\d\\d))`,
+    `(${ROMAN})(?![a-z])(?:(?:\\s*\\.\\s*| )${YEAR}${YEAR_TAIL}|(?=\\s*-\\s*${ROMAN}[. ]\\s*20\\d\\d))`,
     (match) => ({
       type: 'month',
       month:
@@ -64,7 +64,7 @@ export const CALENDAR_RULES: readonly LexRule[] = [
   rule(`((?:19|20)\\d{2})\\s*/\\s*((?:19|20)\\d{2}|\\d{2})(?!\\d)${YEAR_TAIL}`, (match) =>
     schoolYears(match[1], match[2]),
   ),
-  rule(`((?:19|20)\\d{2})\\s*${DASH}\\s*((?:19|20)\\d{2}|\\d{2})(?![\\d.])${YEAR_TAIL}`, (match) =>
+  rule(`((?:19|20)\\d{2})\\s*-\\s*((?:19|20)\\d{2}|\\d{2})(?![\\d.])${YEAR_TAIL}`, (match) =>
     years(match[1], match[2]),
   ),
   ...quarterRules(),
@@ -77,7 +77,7 @@ export const CALENDAR_RULES: readonly LexRule[] = [
   ),
   rule(`${YEAR}${YEAR_TAIL}`, (match) => ({ type: 'year', year: Number(match[1]) })),
   rule(`(\\d{1,2})(?:-?го)?(?:\\s*числа)?(?![\\d])`, (match) => numberItem(match[1])),
-  rule(DASH, () => ({ type: 'operator', operator: 'dash' })),
+  rule('-', () => ({ type: 'operator', operator: 'dash' })),
   rule(`(?:начиная )?(?:с|со|от)${WORD_END}`, () => ({ type: 'operator', operator: 'from' })),
   rule(`по${WORD_END}`, () => ({ type: 'operator', operator: 'to' })),
   rule('(?:далее|затем|в дальнейшем|впоследствии)(?![а-я])', () => ({ type: 'onward' })),
@@ -91,15 +91,15 @@ function quarterRules(): LexRule[] {
   const tail = `(?:\\s*(?:${SCHOOL_YEARS}\\s*${SCHOOL}|${YEAR}${YEAR_TAIL}|(${SCHOOL})))?`
   return [
     rule(
-      `${ORDINAL}(?:\\s*(?:${DASH}|,|и)\\s*${ORDINAL})?\\s*(?:квартал[а-я]{0,3}|кв)(?![а-я])\\.?\\s*${tail}`,
+      `${ORDINAL}(?:\\s*(?:-|,|и)\\s*${ORDINAL})?\\s*(?:квартал[а-я]{0,3}|кв)(?![а-я])\\.?\\s*${tail}`,
       (match) => quarter(match, false),
     ),
     rule(
-      `${ORDINAL}(?:\\s*(?:${DASH}|,|и)\\s*${ORDINAL})?\\s*(?:учебн[а-я]{2,3}\\s*)?(?:четверт[а-я]{1,3}|четв)(?![а-я])\\.?\\s*${tail}`,
+      `${ORDINAL}(?:\\s*(?:-|,|и)\\s*${ORDINAL})?\\s*(?:учебн[а-я]{2,3}\\s*)?(?:четверт[а-я]{1,3}|четв)(?![а-я])\\.?\\s*${tail}`,
       (match) => quarter(match, true),
     ),
     rule(
-      `${ORDINAL}(?:\\s*(?:${DASH}|,|и)\\s*${ORDINAL})?\\s*(?:полугоди[а-я]{1,3}|п/г)(?![а-я])\\s*${tail}`,
+      `${ORDINAL}(?:\\s*(?:-|,|и)\\s*${ORDINAL})?\\s*(?:полугоди[а-я]{1,3}|п/г)(?![а-я])\\s*${tail}`,
       halfYear,
     ),
   ]
@@ -155,20 +155,19 @@ function seasonOf(word: string | undefined, year: string | undefined): DeadlineI
 function windowRules(): LexRule[] {
   const which = '(перв|втор|трет|четверт|последн|iv|i{1,3}|[1-5])(?:[а-я]{1,3}|-?(?:я|й|ю|ая|ую|ой))?'
   return [
-    rule(
-      `${which}(?:\\s*${DASH}\\s*${which})?\\s*(недел|декад)[а-я]{1,2}\\s*${MONTH}${MONTH_YEAR}`,
-      (match) => weeks(match),
+    rule(`${which}(?:\\s*-\\s*${which})?\\s*(недел|декад)[а-я]{1,2}\\s*${MONTH}${MONTH_YEAR}`, (match) =>
+      weeks(match),
     ),
     rule(
       `(начал|середин|кон(?:е)?ц|перв[а-я]{2,3} (?:половин|числ|дн)|втор[а-я]{2} половин|последн[а-я]{2,3} (?:числ|дн)|(?:1|i)(?:-я|-ую|-ой)? половин|(?:2|ii)(?:-я|-ую|-ой)? половин)[а-я]{0,2}\\s*${MONTH}${MONTH_YEAR}`,
       (match) => windowOf(thirdOf(match[1] ?? ''), match[2], match[3]),
     ),
     rule(
-      `(?:(?:в\\s*теч[а-я]{3,4}|на протяжении|весь|за|на|в) )?(?:всего )?учебн[а-я]{2,3} год[а-я]{0,2}\\s*${SCHOOL_YEARS}(?!\\s*${DASH})`,
+      `(?:(?:в\\s*теч[а-я]{3,4}|на протяжении|весь|за|на|в) )?(?:всего )?учебн[а-я]{2,3} год[а-я]{0,2}\\s*${SCHOOL_YEARS}(?!\\s*-)`,
       (match) => schoolYears(match[1], match[2]),
     ),
     rule(
-      `(?:(?:в\\s*теч[а-я]{3,4}|на протяжении|весь|за|на|в) )?(?:всего )?уч\\.?\\s*г(?:од[а-я]{0,2}|\\.)\\s*${SCHOOL_YEARS}(?!\\s*${DASH})`,
+      `(?:(?:в\\s*теч[а-я]{3,4}|на протяжении|весь|за|на|в) )?(?:всего )?уч\\.?\\s*г(?:од[а-я]{0,2}|\\.)\\s*${SCHOOL_YEARS}(?!\\s*-)`,
       (match) => schoolYears(match[1], match[2]),
     ),
     rule(`кон(?:ец|ца|це|цу) ${YEAR}${YEAR_TAIL}`, (match) => windowOf([1, null], 'дек', match[1])),

@@ -154,11 +154,11 @@ function addInitialsFirst(text: string, add: Add): void {
 
 /** In «Н.Е. Первый К.А. Второй» initials stand first: decided by what comes first and what comes last. */
 function prefersInitialsFirst(text: string): boolean {
-  const names = text.match(/[А-ЯЁ][а-яё-]{2,}|[А-ЯЁ]\./g) ?? []
+  const names = text.match(/[А-ЯЁ][а-яё-]{2,}|[А-ЯЁ][А-ЯЁ-]+|[А-ЯЁ]\./g) ?? []
   const initial = names.findIndex((name) => name.endsWith('.'))
   if (initial < 0) return false
   const before = text.slice(0, text.indexOf(names[initial] ?? '')).trimEnd()
-  return !/[А-ЯЁ][а-яё]+,?$/.test(before) || /(?:^|[,;\n])\s*$/.test(before)
+  return !/[А-ЯЁ][А-ЯЁа-яё]+,?$/.test(before) || /(?:^|[,;\n])\s*$/.test(before)
 }
 
 /** «ИВАНОВА», «иванова»: the first letter of each part is a capital, the others are small. */

@@ -16,11 +16,12 @@ const NOT_STATED = /^[^\p{L}]*(?:не указан[а-я]*|нет|не назн�
 export function readResponsible(verbatim: string): ResponsibleReading {
   const cell = verbatim
     .slice(0, 4000)
+    .normalize('NFC')
     .replaceAll('⏎', '\n')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\u00a0', ' ')
   const { text: mended, mends } = mendWords(cell)
-  const text = partGluedNames(joinCompounds(joinSoftLines(mended)))
+  const text = partGluedNames(joinCompounds(joinSoftLines(mended.replaceAll(/[ \t]{2,}/g, ' '))))
   if (EMPTY.test(text) || NOT_STATED.test(text)) {
     return { verbatim, persons: [], roles: [], bodies: [], parties: [], mends: [] }
   }

@@ -1,0 +1,132 @@
+import * as fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { outerSpan } from './calendar.ts'
+import type { DeadlineContext, DeadlinePart } from './deadline-reading.ts'
+import { readDeadline } from './read-deadline.ts'
+
+/** Deadlines as schools write them, with their meaning: `verbatim, period, kind, start, end, recurrence`. */
+const rows = readFileSync(new URL('real-life.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .slice(1, -1)
+  .map((line) => {
+    const [verbatim = '', period = '', ...meaning] = line.split('\t')
+    const [start = '', end = ''] = period.split('/')
+    return { verbatim: verbatim.replaceAll('⏎', '\n'), context: { period: { start, end } }, meaning }
+  })
+const TWO_YEARS: DeadlineContext = { period: { start: '2024-01-01', end: '2025-12-31' } }
+
+function meaningOf({ kind, start, end, recurrence }: DeadlinePart): string[] {
+  return [kind, start ?? '', end ?? '', recurrence ?? '']
+}
+
+test.each(rows)('«$verbatim»', ({ verbatim, context, meaning }) => {
+  expect(meaningOf(readDeadline(verbatim, context))).toEqual(meaning)
+})
+
+const anyRow = fc.constantFrom(...rows)
+const variants: Record<string, (words: string) => string> = {
+  capitals: (words) => words.toUpperCase(),
+  'a capital first': (words) => words.charAt(0).toUpperCase() + words.slice(1),
+  'wide spaces': (words) => ` ${words.replaceAll(/ (?=\S)/g, '  ')} `,
+  'spaces that do not break': (words) => words.replaceAll(' ', '\u00a0'),
+  'long dashes': (words) => words.replaceAll(/(?<=[а-я\d.] ?)-(?= ?[а-я\d])/gi, '–'),
+  'longer dashes': (words) => words.replaceAll('–', '—'),
+  'letters and their marks apart': (words) => words.normalize('NFD'),
+  'е for ё': (words) => words.replaceAll('ё', 'е'),
+  'a full stop behind': (words) => `${words}.`,
+  brackets: (words) => `(${words})`,
+}
+
+test.each(Object.entries(variants))('%s change no meaning', (_, vary) => {
+  // Letters set apart and words broken by a line are mended as they stand, not in every guise.
+  const whole = rows.filter(({ verbatim }) => !/\n|\p{L} \p{L} \p{L}|-\s/u.test(verbatim))
+  const changed = whole.flatMap(({ verbatim, context, meaning }) => {
+    const varied = meaningOf(readDeadline(vary(verbatim), context))
+    return varied.join() === meaning.join() ? [] : [[vary(verbatim), meaning, varied]]
+  })
+  expect(changed).toEqual([])
+})
+
+const words = fc
+  .array(
+    fc.oneof(
+      anyRow.map(({ verbatim }) => verbatim),
+      fc.constantFrom(
+        ',',
+        ';',
+        '-',
+        ' и ',
+        '\n',
+        'далее',
+        'ежегодно',
+        'до',
+        'с',
+        'по',
+        '2024',
+        '15',
+        'слово',
+        '(',
+      ),
+    ),
+    { maxLength: 5 },
+  )
+  .map((pieces) => pieces.join(' '))
+
+test('the outer span is the hull of the parts, and begins before it ends or warns', () => {
+  fc.assert(
+    fc.property(words, (verbatim) => {
+      const reading = readDeadline(verbatim, TWO_YEARS)
+      expect(reading.verbatim).toBe(verbatim)
+      const hull = reading.parts.length > 0 ? outerSpan(reading.parts) : reading
+      expect([hull.start, hull.end]).toEqual([reading.start, reading.end])
+      const warned = reading.warnings.some(({ code }) => code === 'impossible-date')
+      for (const { start, end } of [reading, ...reading.parts]) {
+        expect(start === null || end === null || start <= end || warned).toBe(true)
+      }
+    }),
+  )
+})
+
+test('what the period adds or changes is named as inferred', () => {
+  fc.assert(
+    fc.property(words, (verbatim) => {
+      const alone = readDeadline(verbatim)
+      const placed = readDeadline(verbatim, TWO_YEARS)
+      const named = new Set(placed.inferred.map(({ field }) => field))
+      const added = (['start', 'end', 'recurrence'] as const).filter(
+        (field) => placed[field] !== null && placed[field] !== alone[field],
+      )
+      expect(added.filter((field) => !named.has(field))).toEqual([])
+    }),
+  )
+})
+
+test.each([
+  ['до 15.10.2024', []],
+  ['сентябрь 2024', []],
+  ['май', ['start:period', 'end:period']],
+  ['до 1 октября', ['end:period']],
+  ['апрель – сентябрь 2024', ['start:cell']],
+  ['осень 2024', ['start:convention', 'end:convention']],
+  ['последняя неделя мая 2025', ['start:convention', 'end:convention']],
+  ['до 2025 г.', ['end:convention']],
+  ['с 1 сентября 2024', ['end:period']],
+  ['в течение года', ['start:period', 'end:period', 'recurrence:period']],
+  [
+    'конец учебного года',
+    ['start:convention', 'start:period', 'end:convention', 'end:period', 'recurrence:period'],
+  ],
+  ['сентабрь 2024', ['verbatim:dictionary']],
+])('«%s» infers %j', (verbatim, inferred) => {
+  expect(readDeadline(verbatim, TWO_YEARS).inferred.map(({ field, from }) => `${field}:${from}`)).toEqual(
+    inferred,
+  )
+})
+
+test('the order stands in for a period that is not stated', () => {
+  expect(readDeadline('сентябрь', { orderDate: '2022-04-30' }).inferred).toEqual([
+    { field: 'start', from: 'order' },
+    { field: 'end', from: 'order' },
+  ])
+})
