@@ -30,6 +30,11 @@ export async function runCommand(
     process.stdout.write(`${usage}\n`)
     return
   }
+  // «… | head»: who reads has enough, and nothing is wrong.
+  process.stdout.on('error', (error) => {
+    if ('code' in error && error.code === 'EPIPE') process.exit()
+    throw error
+  })
   try {
     process.exitCode = (await main(args)) ?? 0
   } catch (error) {

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -36,8 +37,9 @@ function run(
   script: string,
   args: string[],
   input = '',
+  data = 'data',
 ): Promise<{ code: number; stdout: string; stderr: string }> {
-  const environment = childEnvironment({ KOPILKA_DATA: join(folder, 'data'), KOPILKA_EXAMPLES: '0' })
+  const environment = childEnvironment({ KOPILKA_DATA: join(folder, data), KOPILKA_EXAMPLES: '0' })
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
@@ -61,7 +63,7 @@ test('a dry run prints one outline a line and goes on after a bad file', async (
     .split('\n')
     .map((line) => outlineSchema.parse(JSON.parse(line)))
   expect(outlines.map((outline) => outline.stages[0]?.activities.length)).toEqual([3, 3])
-  expect(stderr).toContain('bad.txt: Таблица дорожной карты не найдена')
+  expect(stderr).toContain('bad.txt: не прочитан — Таблица дорожной карты не найдена')
   expect(code).toBe(1)
 })
 
@@ -83,6 +85,44 @@ test('a good file is read and the command ends with 0', async () => {
   expect(stderr).toContain('3\u00a0мероприятия')
 })
 
+const stateSchema = z.object({
+  complete: z.boolean(),
+  files: z.array(z.object({ file: z.string(), outcome: z.string() })),
+})
+
+test('a folder is imported with a report beside it; Ctrl-C leaves the rest for the next run', async () => {
+  const cards = join(folder, 'cards')
+  await mkdir(join(cards, 'selo'), { recursive: true })
+  for (let school = 1; school <= 30; school += 1) {
+    const name = school % 2 ? `${school}.txt` : `selo/${school}.txt`
+    await writeFile(join(cards, name), school % 5 ? GOOD.replace('№ 7', `№ ${school}`) : 'Просто письмо.')
+  }
+  const readState = async () =>
+    stateSchema.parse(JSON.parse(await readFile(join(folder, 'cards-import', 'report.json'), 'utf8')))
+
+  const environment = childEnvironment({ KOPILKA_DATA: join(folder, 'bulk'), KOPILKA_EXAMPLES: '0' })
+  const script = join(import.meta.dirname, 'import.ts')
+  const child = spawn(process.execPath, [script, cards], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  await once(child.stderr, 'data')
+  child.kill('SIGINT')
+  child.stderr.resume()
+  expect(await once(child, 'exit')).toEqual([130, null])
+  const begun = await readState()
+  expect([begun.complete, begun.files.length > 0]).toEqual([false, true])
+
+  const rest = await run('import.ts', [cards], '', 'bulk')
+  expect(rest.code).toBe(1)
+  expect(rest.stderr).toContain('без изменений, пропущен')
+  expect(rest.stdout).toContain(join(folder, 'cards-import', 'report.csv'))
+  const done = await readState()
+  expect(done.complete).toBe(true)
+  const outcomes = done.files.map(({ outcome }) => outcome).toSorted()
+  expect(outcomes).toEqual([...Array<string>(24).fill('created'), ...Array<string>(6).fill('failed')])
+})
+
 test('deadlines are read line by line', async () => {
   const { code, stdout } = await run(
     'deadlines.ts',
@@ -97,9 +137,14 @@ test('deadlines are read line by line', async () => {
   expect(code).toBe(0)
 })
 
-test('a period that is none is a wrong call', async () => {
-  expect((await run('deadlines.ts', ['--period', '2024'], 'май')).code).toBe(2)
-})
+test.each(['2024', '', '2024-02-30/2024-12-31', '2025-01-01/2024-01-01', '2024-01-01/2024-12-31/'])(
+  'the period «%s» is a wrong call',
+  async (period) => {
+    const { code, stdout, stderr } = await run('deadlines.ts', ['--period', period], 'май')
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('Срок «')
+  },
+)
 
 test('people in charge are read line by line', async () => {
   const { stdout } = await run('responsible.ts', [], 'Куратор ⏎Иванова И.И.\n')

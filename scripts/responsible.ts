@@ -12,7 +12,7 @@ const usage = `Читает ответственных со стандартно
 await runCommand(usage, async (args) => {
   // Names are the same whatever the period; it is taken so that both commands can be called alike.
   parseArgs({ args, options: { period: { type: 'string' } } })
-  for (const line of await readInputLines()) {
+  for await (const line of readInputLines()) {
     const { verbatim, persons, roles, bodies } = readResponsible(line)
     print(JSON.stringify({ verbatim, persons, roles, bodies }))
   }

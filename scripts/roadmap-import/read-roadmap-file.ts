@@ -1,24 +1,35 @@
-import { readFile } from 'node:fs/promises'
-import type { RoadmapReading } from '#content/roadmap-import/read-roadmap.ts'
+import { readFile, stat } from 'node:fs/promises'
+import { outlineToDocuments } from '#content/roadmap-import/documents/outline-to-documents.ts'
 import { readRoadmapBytes } from '#content/roadmap-import/read-roadmap-file.ts'
 import { RoadmapImportError } from '#content/roadmap-import/roadmap-import-error.ts'
+import type { FileReading, ReadingTask } from './file-reading.ts'
 
-/** A file's reading, or the sentence that says why there is none. */
-export type FileReading = { reading: RoadmapReading } | { problem: string }
+const MAX_BYTES = 100_000_000
 
 /** Reads one roadmap file; what cannot be read becomes a sentence, so that other files are read all the same. */
-export async function readRoadmapFile(file: string): Promise<FileReading> {
+export async function readRoadmapFile({ path, fallbackName }: ReadingTask): Promise<FileReading> {
   try {
-    return { reading: await readRoadmapBytes(await readFile(file)) }
+    if ((await stat(path)).size > MAX_BYTES) {
+      return {
+        problem: 'Файл больше 100 МБ. Оставьте в нём только дорожную карту или сохраните её отдельно.',
+        code: 'too-large',
+      }
+    }
+    const reading = await readRoadmapBytes(await readFile(path))
+    return { roadmap: { outline: reading.outline, documents: outlineToDocuments(reading, { fallbackName }) } }
   } catch (error) {
-    if (error instanceof RoadmapImportError) return { problem: error.message }
-    if (isSystemError(error)) return { problem: describe(error.code) }
-    throw error
+    if (error instanceof RoadmapImportError) return { problem: error.message, code: error.code }
+    if (isSystemError(error)) return { problem: describe(error.code), code: 'no-file' }
+    return {
+      problem:
+        'Файл не разобран: в нём встретилось то, чего программа не ждёт. Сохраните его в .docx и загрузите снова.',
+      code: 'crash',
+    }
   }
 }
 
 function isSystemError(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error
 }
 
 function describe(code: string): string {

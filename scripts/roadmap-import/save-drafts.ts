@@ -12,12 +12,18 @@ export interface SavedDrafts {
   created: string[]
 }
 
+/** `_key`s of the activities that publications point at. */
+const COVERED = '*[_type == "coverage" && roadmap._ref == $id].activities[]'
+const coveredSchema = z.array(z.string().nullable()).transform((keys) => keys.filter((key) => key !== null))
 const knownSchema = z.array(z.looseObject({ _id: z.string(), _type: z.string() }))
 
 /** Writes a roadmap, its owner and people in one transaction, as `planDrafts` says. */
 export async function saveDrafts(client: SanityClient, documents: ImportDocuments): Promise<SavedDrafts> {
   const known = await client.fetch('*[_id in $ids]', { ids: idsToKnow(documents) }, { perspective: 'raw' })
-  const { create, replace, updated } = planDrafts(documents, knownSchema.parse(known))
+  const covered = await client.fetch(COVERED, { id: documents.roadmap._id }, { perspective: 'raw' })
+  const { create, replace, updated } = planDrafts(documents, knownSchema.parse(known), {
+    covered: new Set(coveredSchema.parse(covered)),
+  })
   const transaction = client.transaction()
   for (const document of create) transaction.create(document)
   transaction.createOrReplace(replace)
