@@ -1,6 +1,6 @@
 import type { NeutralRow } from '../neutral-document.ts'
 import { flattenWords, startsLower } from '../text/plain-words.ts'
-import { countHeadings } from './column-roles.ts'
+import { countHeadings, roleOfHeading } from './column-roles.ts'
 import { isNumberMark } from './number-mark.ts'
 
 const SEARCHED_ROWS = 15
@@ -53,25 +53,35 @@ export function isColumnCount(row: NeutralRow): boolean {
 function extendHeader(rows: readonly NeutralRow[], index: number, cells: readonly string[]): TableHeader {
   let headings = [...cells]
   let bodyStart = index + 1
+  // Where the headings themselves begin with small letters, small letters tell nothing.
+  const capital = cells.some((cell) => /^\s*\p{Lu}/u.test(cell))
   for (const row of rows.slice(bodyStart, bodyStart + 5)) {
     const filled = row.cells.filter((cell) => cell.trim() !== '')
-    if (row.spanning || filled.length === 0 || !filled.every(continuesHeading)) break
+    if (row.spanning || filled.length === 0 || !filled.every((cell) => continuesHeading(cell, capital))) break
     headings = joinCells(headings, row.cells)
     bodyStart += 1
   }
   return { headings: headings.map(flattenHeading), bodyStart }
 }
 
-function continuesHeading(cell: string): boolean {
+function continuesHeading(cell: string, capital: boolean): boolean {
   const words = cell.trim()
   if (/^п\s?\/\s?п\.?$/i.test(words)) return true
-  return words.length < 60 && (startsLower(words) || words.startsWith('(')) && !/\d/.test(words)
+  const goesOn = (capital && startsLower(words)) || words.startsWith('(')
+  return words.length < 60 && goesOn && !/\d/.test(words)
 }
 
+/**
+ * Two lines of headings as one. Under the heading of several columns («Организация исполнения») stand those of each
+ * («Срок», «Ответственный»): where the two together say something else than the lower, the lower is the column's own.
+ */
 function joinCells(upper: readonly string[], lower: readonly string[]): string[] {
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) =>
-    [upper[index] ?? '', lower[index] ?? ''].filter((cell) => cell.trim() !== '').join(' '),
-  )
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const below = lower[index] ?? ''
+    const both = [upper[index] ?? '', below].filter((cell) => cell.trim() !== '').join(' ')
+    const role = /^\s*\p{Lu}/u.test(below) ? roleOfHeading(below) : null
+    return role !== null && role !== 'other' && role !== roleOfHeading(both) ? below : both
+  })
 }
 
 function flattenHeading(heading: string): string {

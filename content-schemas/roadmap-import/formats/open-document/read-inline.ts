@@ -1,7 +1,6 @@
 import { childrenOf, type XmlElement } from '../xml/parse-xml.ts'
 
 const SKIPPED = new Set(['note', 'annotation', 'ruby-text', 'tracked-changes', 'hidden-text'])
-const MAX_SPACES = 100
 
 /** Words of a paragraph of an OpenDocument, and the text boxes that hang on it. */
 export function readInline(paragraph: XmlElement): { text: string; frames: XmlElement[] } {
@@ -11,9 +10,7 @@ export function readInline(paragraph: XmlElement): { text: string; frames: XmlEl
       .map((child) => {
         if (typeof child === 'string') return child.replaceAll(/\s+/g, ' ')
         if (SKIPPED.has(child.name)) return ''
-        if (child.name === 's')
-          return ' '.repeat(Math.min(Number(child.attributes.get('c') ?? '1') || 1, MAX_SPACES))
-        if (child.name === 'tab') return ' '
+        if (child.name === 's' || child.name === 'tab') return ' '
         if (child.name === 'line-break') return '\n'
         if (child.name === 'frame') {
           frames.push(...childrenOf(child, 'text-box'))

@@ -3,11 +3,14 @@ import { addSourceTable } from '../tables/add-source-table.ts'
 import type { SourceCell, SourceTable } from '../tables/source-table.ts'
 import { readCellWords } from './cell-words.ts'
 import type { PageMarks, PlacedWords } from './page-marks.ts'
-import { groupLines, lineText, splitAtSpaces } from './placed-lines.ts'
+import { partColumns } from './part-columns.ts'
+import { groupLines, lineText, type PlacedLine, splitAtSpaces } from './placed-lines.ts'
 import { findRuledGrids, type RuledGrid } from './ruled-grid.ts'
 
 /** How far the columns of a table may shift from page to page, in points. */
 const MAX_SHIFT = 8
+/** Lines of text further apart than so many heights of a letter are paragraphs. */
+const PARAGRAPH_STEP = 1.75
 
 /** A piece of a page: a line of text or a table. */
 type Piece = { top: number; line: string } | { top: number; table: SourceTable }
@@ -80,10 +83,34 @@ function readPieces(page: PageMarks): Piece[] {
     top: grid.ys[0] ?? 0,
     table: readGrid(grid, words, loose),
   }))
-  for (const line of groupLines([...loose].filter((word) => !word.turned))) {
-    pieces.push({ top: line.baseline, line: lineText(line) })
+  const upright = groupLines([...loose].filter((word) => !word.turned))
+  const tops = pieces.map((piece) => piece.top)
+  let open: PlacedLine[] = []
+  const endText = () => {
+    const top = open[0]?.baseline ?? 0
+    let above: PlacedLine | undefined
+    for (const line of partColumns(open)) {
+      if (above && startsParagraph(above, line)) pieces.push({ top, line: '' })
+      pieces.push({ top, line: lineText(line) })
+      above = line
+    }
+    if (above) pieces.push({ top, line: '' })
+    open = []
   }
+  for (const line of upright) {
+    const above = open.at(-1)
+    if (above && tops.some((top) => top > above.baseline && top < line.baseline)) endText()
+    open.push(line)
+  }
+  endText()
   return pieces.toSorted((one, other) => one.top - other.top)
+}
+
+/** Lines further apart than those of a paragraph stand, or back at the top of the next column. */
+function startsParagraph(above: PlacedLine, below: PlacedLine): boolean {
+  const height = Math.max(above.words[0]?.height ?? 0, below.words[0]?.height ?? 0)
+  const step = below.baseline - above.baseline
+  return step < 0 || step > height * PARAGRAPH_STEP
 }
 
 /** Cells of a grid with the words whose middles stand in them, which are taken from the loose words. */
