@@ -12,6 +12,8 @@ export default defineCliConfig({
   deployment: { autoUpdates: false },
   vite: {
     plugins: studioBuildPlugins({ root: import.meta.dirname, projectId }),
+    // The worker that reads roadmaps loads the reader of a format when it meets one.
+    worker: { format: 'es' },
     build: { rolldownOptions: { output: { codeSplitting: STUDIO_CHUNKS } } },
   },
   schemaExtraction: { path: `${generated}/schema.json`, enforceRequiredFields: true },

@@ -1,101 +1,83 @@
-import { CheckmarkIcon } from '@sanity/icons/Checkmark'
 import { Box, Button, Card, Container, Flex, Heading, Stack, Text } from '@sanity/ui'
-import { useToast } from '@sanity/ui/toast'
-import { useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { LoadingBlock, useClient, useCurrentUser } from 'sanity'
-import { useRouter } from 'sanity/router'
-import { formatCount } from '#content/text/plurals.ts'
 import { API_VERSION } from '../config/api-version.ts'
-import { readSource, type RoadmapSource, type SourceReading } from './read-source.ts'
-import { ReadingView } from './reading-view.tsx'
-import { saveReading } from './save-reading.ts'
+import { currentImport } from './current-import.ts'
+import { LastImport } from './last-import-card.tsx'
+import { ReadRoadmapView } from './read-roadmap-view.tsx'
+import { ReadingProgress } from './reading-progress.tsx'
 import { SourceCard } from './source-card.tsx'
+import { ToolStyles } from './tool-styles.tsx'
+import { useImportSaving } from './use-import-saving.tsx'
+import { useKnownOwners } from './use-prepared-drafts.ts'
 
-/** The tool «Загрузить карту»: a file or a pasted table becomes recognised rows, and these become a draft. */
+/** The tool «Импорт дорожной карты»: a file or a pasted table becomes recognised rows, and these become a draft. */
 export function ImportRoadmap() {
   const client = useClient({ apiVersion: API_VERSION })
-  const router = useRouter()
-  const toast = useToast()
   const mayWrite = useCurrentUser()?.roles.some(({ name }) => name !== 'viewer') ?? false
-  const [result, setResult] = useState<SourceReading | null>(null)
-  const [busy, setBusy] = useState<'reading' | 'saving' | null>(null)
-
-  const read = async (source: RoadmapSource) => {
-    setBusy('reading')
-    setResult(await readSource(source).catch(toProblem))
-    setBusy(null)
-  }
-  const save = async () => {
-    if (result?.type !== 'read') return
-    setBusy('saving')
-    try {
-      const saved = await saveReading(client, result.reading, result.fallbackName)
-      toast.push({
-        status: 'success',
-        title: saved.updated ? 'Черновик карты обновлён' : 'Черновик карты создан',
-        description: saved.created.length > 0 ? `Новые записи: ${saved.created.join('; ')}` : '',
-      })
-      router.navigateIntent('edit', { id: saved.roadmapId, type: 'roadmap' })
-    } catch (error) {
-      toast.push({ status: 'error', title: 'Черновик создать не удалось', description: messageOf(error) })
-      setBusy(null)
-    }
-  }
+  const phase = useSyncExternalStore(currentImport.subscribe, currentImport.phase)
+  const owners = useKnownOwners(client)
+  const { busy, last, save, undo, open } = useImportSaving(client)
+  useEffect(() => currentImport.prepare(), [])
 
   return (
-    <Box height="fill" overflow="auto" padding={5}>
+    <Box height="fill" overflow="auto" paddingTop={[4, 5]} paddingX={[3, 4, 5]}>
+      <ToolStyles />
       <Container width={5}>
-        <Stack gap={5}>
-          <Stack gap={3}>
-            <Heading as="h1" size={3}>
-              Загрузить дорожную карту
-            </Heading>
-            <Text muted size={1}>
-              Студия прочитает таблицу и покажет, как её поняла. Ничего не сохранится, пока вы не согласитесь.
-            </Text>
-          </Stack>
-          <SourceCard disabled={busy !== null} onSource={(source) => void read(source)} />
-          {busy !== null && <LoadingBlock title={busy === 'reading' ? 'Читаем…' : 'Сохраняем…'} showText />}
-          {busy === null && result?.type === 'problem' && (
+        <Stack gap={5} paddingBottom={phase.type === 'read' ? 0 : 5}>
+          <Flex align="flex-start" gap={4} wrap="wrap">
+            <Box flex={1} style={{ minWidth: '16em' }}>
+              <Stack gap={3}>
+                <Heading as="h1" size={3}>
+                  Импорт дорожной карты
+                </Heading>
+                <Text muted size={1}>
+                  {phase.type === 'read'
+                    ? (phase.name ?? 'Вставленная таблица')
+                    : 'Студия прочитает документ и покажет, как его поняла. Ничего не сохранится, пока вы не согласитесь.'}
+                </Text>
+              </Stack>
+            </Box>
+            {phase.type === 'read' && (
+              <Button
+                disabled={busy}
+                fontSize={1}
+                mode="ghost"
+                onClick={() => currentImport.leave()}
+                text="Другой документ"
+              />
+            )}
+          </Flex>
+          {phase.type !== 'read' && (
+            <SourceCard
+              disabled={busy || phase.type === 'reading'}
+              onFile={(file) => void currentImport.openFile(file)}
+              onPaste={(text, html) => void currentImport.openPasted(text, html)}
+            />
+          )}
+          {phase.type === 'reading' && <ReadingProgress {...phase} onCancel={() => currentImport.leave()} />}
+          {phase.type === 'problem' && (
             <Card border padding={4} radius={2} role="alert" tone="critical">
-              <Text size={1}>{result.message}</Text>
+              <Text size={1}>{phase.message}</Text>
             </Card>
           )}
-          {busy === null && result?.type === 'read' && (
-            <>
-              <ReadingView reading={result.reading} />
-              <Flex align="center" gap={4}>
-                <Button
-                  disabled={!mayWrite}
-                  icon={CheckmarkIcon}
-                  onClick={() => void save()}
-                  text="Сделать черновик"
-                  tone="primary"
-                />
-                <Text muted size={1}>
-                  {mayWrite
-                    ? remark(result.reading.outline.warnings.length)
-                    : 'Вам нельзя создавать документы.'}
-                </Text>
-              </Flex>
-            </>
+          {phase.type === 'read' && owners === null && <LoadingBlock showText title="Сверяем…" />}
+          {phase.type === 'read' && owners !== null && (
+            <ReadRoadmapView
+              busy={busy}
+              client={client}
+              key={phase.document}
+              mayWrite={mayWrite}
+              onSave={(plan, known) => void save(plan, known)}
+              owners={owners}
+              phase={phase}
+            />
+          )}
+          {(phase.type === 'waiting' || phase.type === 'problem') && last !== null && (
+            <LastImport busy={busy} onOpen={() => open(last)} onUndo={() => void undo(last)} record={last} />
           )}
         </Stack>
       </Container>
     </Box>
   )
-}
-
-function remark(warnings: number): string {
-  return warnings === 0
-    ? 'Замечаний нет.'
-    : `${formatCount(warnings, ['замечание', 'замечания', 'замечаний'])}: список останется в черновике.`
-}
-
-function toProblem(error: unknown): SourceReading {
-  return { type: 'problem', message: `Прочитать не удалось: ${messageOf(error)}` }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,31 +1,37 @@
 import { readHtmlRoadmap, readRoadmapBytes } from '#content/roadmap-import/read-roadmap-file.ts'
-import { readRoadmap, type RoadmapReading } from '#content/roadmap-import/read-roadmap.ts'
+import {
+  type ReadingChoices,
+  readRoadmap,
+  rereadRoadmap,
+  type RoadmapReading,
+} from '#content/roadmap-import/read-roadmap.ts'
 import { RoadmapImportError } from '#content/roadmap-import/roadmap-import-error.ts'
 
 /** What an editor gave: a file, or what was pasted, with its formatting where the clipboard had it. */
 export type RoadmapSource =
-  { type: 'file'; name: string; bytes: Uint8Array } | { type: 'pasted'; text: string; html: string }
+  { type: 'file'; bytes: Uint8Array } | { type: 'pasted'; text: string; html: string }
+
+/** What is to be read: something new, or the same again with what an editor corrected. */
+export type ReadingTask =
+  | RoadmapSource
+  | { type: 'again'; reading: Pick<RoadmapReading, 'document' | 'sourceText'>; choices: ReadingChoices }
 
 /** A roadmap that was read, or a sentence that says why there is none and what to do. */
-export type SourceReading =
-  { type: 'read'; reading: RoadmapReading; fallbackName: string } | { type: 'problem'; message: string }
-
-const PASTED = 'vstavlennaya-tablica'
+export type SourceReading = { type: 'read'; reading: RoadmapReading } | { type: 'problem'; message: string }
 
 /** Reads a roadmap. A pasted table is read by its formatting, and by its words where that holds none. */
-export async function readSource(source: RoadmapSource): Promise<SourceReading> {
+export async function readSource(task: ReadingTask): Promise<SourceReading> {
   try {
-    return source.type === 'file'
-      ? {
-          type: 'read',
-          reading: await readRoadmapBytes(source.bytes),
-          fallbackName: source.name.replace(/\.[^.]+$/, ''),
-        }
-      : { type: 'read', reading: readPasted(source), fallbackName: PASTED }
+    return { type: 'read', reading: await read(task) }
   } catch (error) {
     if (error instanceof RoadmapImportError) return { type: 'problem', message: error.message }
     throw error
   }
+}
+
+async function read(task: ReadingTask): Promise<RoadmapReading> {
+  if (task.type === 'file') return readRoadmapBytes(task.bytes)
+  return task.type === 'again' ? rereadRoadmap(task.reading, task.choices) : readPasted(task)
 }
 
 function readPasted({ text, html }: { text: string; html: string }): RoadmapReading {

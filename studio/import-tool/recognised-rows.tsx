@@ -1,56 +1,175 @@
-import { Card, Flex, Heading, Stack, Text } from '@sanity/ui'
+import { EllipsisHorizontalIcon } from '@sanity/icons/EllipsisHorizontal'
+import { Box, Button, Flex, Stack, Text } from '@sanity/ui'
+import { Menu, MenuButton, MenuItem } from '@sanity/ui/menu'
+import { memo, useState } from 'react'
 import type { OutlineActivity, OutlineStage } from '#content/roadmap-import/outline/outline.ts'
 import { describeDeadline } from '../inputs/deadline-meaning.ts'
+import { activityName, stageName } from './row-names.ts'
+
+const SHOWN_AT_FIRST = 300
+
+interface RecognisedRowsProps {
+  stages: readonly OutlineStage[]
+  /** Stages whose heading is a row of the table, which can be a row instead. */
+  hasHeading: (stage: number) => boolean
+  onReadAs: (item: string, as: 'section' | 'row' | 'skip') => void
+}
 
 /** The rows that were recognised, stage by stage: what, when with its meaning, who. */
-export function RecognisedRows({ stages }: { stages: readonly OutlineStage[] }) {
+export const RecognisedRows = memo(function RecognisedRows(props: RecognisedRowsProps) {
+  const { stages, hasHeading, onReadAs } = props
+  const [limit, setLimit] = useState(SHOWN_AT_FIRST)
+  const count = stages.reduce((sum, stage) => sum + stage.activities.length, 0)
   return (
-    <Stack gap={5}>
-      {stages.map((stage, index) => (
-        <Stack gap={3} key={`${stage.number ?? ''}-${index}`}>
-          <Heading size={1}>
-            {[stage.number, stage.title].filter(Boolean).join('. ') || 'Без деления на этапы'}
-          </Heading>
+    <Stack gap={4} padding={2}>
+      {takeFirst(stages, limit).map((stage, index) => (
+        <Stack gap={1} key={stageName(index)}>
+          <Flex align="flex-start" className="import-item" data-item={stageName(index)} gap={2}>
+            <Box flex={1} paddingTop={1}>
+              <Text data-role="stage" size={1} weight="semibold">
+                {[stage.number, stage.title].filter(Boolean).join('. ') || 'Без деления на этапы'}
+              </Text>
+            </Box>
+            {hasHeading(index) && (
+              <RowMenu
+                entries={[['row', 'Это не заголовок, а строка']]}
+                id={stageName(index)}
+                label={stage.title ?? 'этап'}
+                onReadAs={onReadAs}
+              />
+            )}
+          </Flex>
           {stage.activities.map((activity, row) => (
-            <Row activity={activity} key={`${activity.number ?? ''}-${row}`} />
+            <Row
+              activity={activity}
+              id={activityName(index, row)}
+              key={activityName(index, row)}
+              onReadAs={onReadAs}
+            />
           ))}
         </Stack>
       ))}
+      {count > limit && (
+        <Button
+          fontSize={1}
+          mode="bleed"
+          onClick={() => setLimit(count)}
+          text={`Показать остальные строки (${count - limit})`}
+        />
+      )}
     </Stack>
   )
+})
+
+/** The first activities, in their stages. */
+function takeFirst(stages: readonly OutlineStage[], limit: number): OutlineStage[] {
+  let left = limit
+  return stages.flatMap((stage) => {
+    if (left <= 0) return []
+    const activities = stage.activities.slice(0, left)
+    left -= activities.length
+    return [{ ...stage, activities }]
+  })
 }
 
-function Row({ activity }: { activity: OutlineActivity }) {
-  const { number, text, deadlines, responsible, informationSupport } = activity
+interface RowProps {
+  activity: OutlineActivity
+  id: string
+  onReadAs: RecognisedRowsProps['onReadAs']
+}
+
+function Row({ activity, id, onReadAs }: RowProps) {
+  const { number, text, deadlines, responsible, documents, results, extra, informationSupport } = activity
   return (
-    <Card border padding={3} radius={2}>
-      <Stack gap={3}>
-        <Text size={1} weight="medium">
-          {[number, text].filter(Boolean).join('. ')}
-        </Text>
-        <Flex gap={4} wrap="wrap">
-          <Cell empty="срок не указан" name="Срок">
-            {deadlines.map((deadline) => `${deadline.verbatim} → ${describeDeadline(deadline)}`)}
+    <Flex align="flex-start" className="import-item" data-item={id} gap={2}>
+      <Box flex={1} paddingTop={1}>
+        <Stack gap={3}>
+          <Text data-role="activity" size={1} weight="medium">
+            {[number, text].filter(Boolean).join('. ') || 'Мероприятие без слов'}
+          </Text>
+          <Cell name="Срок" role="deadline" unless="не указан">
+            {deadlines.map((deadline) => [deadline.verbatim, describeDeadline(deadline)].join(' → '))}
           </Cell>
-          <Cell empty="не указаны" name="Ответственные">
+          <Cell name="Ответственные" role="responsible" unless="не указаны">
             {responsible.map(({ verbatim }) => verbatim)}
           </Cell>
-        </Flex>
-        {informationSupport && (
-          <Text muted size={0}>
-            информационная поддержка
-          </Text>
-        )}
-      </Stack>
-    </Card>
+          <Cell name="Документы" role="documents">
+            {documents}
+          </Cell>
+          <Cell name="Результат" role="result">
+            {results}
+          </Cell>
+          {extra.map((cell) => (
+            <Cell key={cell.heading} name={cell.heading || 'Ещё'} role="other">
+              {[cell.text]}
+            </Cell>
+          ))}
+          {informationSupport && (
+            <Text muted size={1}>
+              Это информационная поддержка
+            </Text>
+          )}
+        </Stack>
+      </Box>
+      <RowMenu
+        entries={[
+          ['skip', 'Не читать эту строку'],
+          ['section', 'Это заголовок этапа'],
+        ]}
+        id={id}
+        label={text}
+        onReadAs={onReadAs}
+      />
+    </Flex>
   )
 }
 
-function Cell({ name, empty, children }: { name: string; empty: string; children: readonly string[] }) {
+interface CellProps {
+  name: string
+  role: string
+  /** Said when there is nothing; without it nothing is said. */
+  unless?: string
+  children: readonly string[]
+}
+
+function Cell({ name, role, unless, children }: CellProps) {
   const words = children.filter((text) => text.trim() !== '')
+  if (words.length === 0 && unless === undefined) return null
   return (
-    <Text muted={words.length === 0} size={1}>
-      {name}: {words.join('; ') || empty}
+    <Text data-role={role} muted={words.length === 0} size={1}>
+      <span style={{ color: 'var(--card-muted-fg-color)' }}>{name}:</span> {words.join('; ') || unless}
     </Text>
+  )
+}
+
+interface RowMenuProps {
+  id: string
+  label: string
+  entries: readonly (readonly ['section' | 'row' | 'skip', string])[]
+  onReadAs: RecognisedRowsProps['onReadAs']
+}
+
+function RowMenu({ id, label, entries, onReadAs }: RowMenuProps) {
+  return (
+    <MenuButton
+      button={
+        <Button
+          aria-label={`Исправить: ${label.slice(0, 60)}`}
+          fontSize={1}
+          icon={EllipsisHorizontalIcon}
+          mode="bleed"
+          padding={2}
+        />
+      }
+      id={`import-${id}`}
+      menu={
+        <Menu>
+          {entries.map(([as, text]) => (
+            <MenuItem fontSize={1} key={as} onClick={() => onReadAs(id, as)} text={text} />
+          ))}
+        </Menu>
+      }
+      popover={{ placement: 'bottom-end', portal: true }}
+    />
   )
 }

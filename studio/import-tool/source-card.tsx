@@ -1,50 +1,32 @@
 import { UploadIcon } from '@sanity/icons/Upload'
-import { Button, Card, Flex, Stack, Text, TextArea } from '@sanity/ui'
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
-import type { RoadmapSource } from './read-source.ts'
-
-const ACCEPTED = '.docx,.pdf,.html,.htm,.txt,.csv'
+import { Box, Button, Card, Flex, Stack, Text, TextArea } from '@sanity/ui'
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
+import { READABLE_EXTENSIONS, READABLE_FORMATS } from '#content/roadmap-import/readable-formats.ts'
 
 interface SourceCardProps {
   disabled: boolean
-  onSource: (source: RoadmapSource) => void
+  onFile: (file: File) => void
+  onPaste: (text: string, html: string) => void
 }
 
-/** Takes a roadmap as a file, dropped or chosen, or as a pasted table. */
-export function SourceCard({ disabled, onSource }: SourceCardProps) {
+/** Takes a roadmap as a chosen file or a pasted table; files that are dropped are caught anywhere on the page. */
+export function SourceCard({ disabled, onFile, onPaste }: SourceCardProps) {
   const chooser = useRef<HTMLInputElement>(null)
-  const [isOver, setOver] = useState(false)
-
-  const takeFile = async (file: File | undefined) => {
-    if (file === undefined) return
-    onSource({ type: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-  }
-  const onDrop = (event: DragEvent) => {
+  const isOver = useFilesOver()
+  const paste = (event: ClipboardEvent) => {
     event.preventDefault()
-    setOver(false)
-    void takeFile(event.dataTransfer.files[0])
+    onPaste(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'))
   }
-  const onPaste = (event: ClipboardEvent) => {
-    event.preventDefault()
-    const text = event.clipboardData.getData('text/plain')
-    onSource({ type: 'pasted', text, html: event.clipboardData.getData('text/html') })
-  }
-
   return (
     <Card
       border
-      onDragLeave={() => setOver(false)}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDrop={onDrop}
-      padding={4}
+      padding={[4, 5]}
       radius={3}
-      tone={isOver ? 'primary' : 'default'}
+      style={{ borderStyle: 'dashed' }}
+      tone={isOver ? 'primary' : 'transparent'}
     >
-      <Stack gap={4}>
-        <Flex align="center" gap={4}>
+      <Stack gap={5}>
+        <Flex align="center" gap={4} wrap="wrap">
           <Button
             disabled={disabled}
             icon={UploadIcon}
@@ -52,16 +34,19 @@ export function SourceCard({ disabled, onSource }: SourceCardProps) {
             text="Выбрать файл"
             tone="primary"
           />
-          <Text muted size={1}>
-            или перетащите его сюда: Word (.docx), PDF, страница (.html) или текст.
-          </Text>
+          <Box flex={1} style={{ minWidth: '16em' }}>
+            <Text muted size={1}>
+              {isOver ? 'Отпускайте: прочитаем.' : `или перетащите его в это окно: ${READABLE_FORMATS}.`}
+            </Text>
+          </Box>
         </Flex>
         <input
-          accept={ACCEPTED}
+          accept={READABLE_EXTENSIONS.join(',')}
           aria-label="Файл с дорожной картой"
           hidden
           onChange={(event) => {
-            void takeFile(event.target.files?.[0])
+            const file = event.target.files?.[0]
+            if (file) onFile(file)
             event.target.value = ''
           }}
           ref={chooser}
@@ -70,12 +55,35 @@ export function SourceCard({ disabled, onSource }: SourceCardProps) {
         <TextArea
           aria-label="Вставленная таблица"
           disabled={disabled}
-          onPaste={onPaste}
-          placeholder="Или выделите таблицу в Word, скопируйте её и вставьте сюда."
-          readOnly
+          fontSize={1}
+          onChange={() => {}}
+          onPaste={paste}
+          padding={3}
+          placeholder="Или выделите таблицу в Word или Excel, скопируйте её и вставьте сюда (Ctrl+V)."
           rows={2}
+          value=""
         />
       </Stack>
     </Card>
   )
+}
+
+/** Whether files are being dragged over the page. */
+function useFilesOver(): boolean {
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const over = (event: DragEvent) => setOver(event.dataTransfer?.types.includes('Files') === true)
+    const away = (event: DragEvent) => {
+      if (event.type !== 'dragleave' || event.relatedTarget === null) setOver(false)
+    }
+    document.addEventListener('dragover', over)
+    document.addEventListener('dragleave', away)
+    document.addEventListener('drop', away)
+    return () => {
+      document.removeEventListener('dragover', over)
+      document.removeEventListener('dragleave', away)
+      document.removeEventListener('drop', away)
+    }
+  }, [])
+  return isOver
 }

@@ -1,0 +1,55 @@
+import type { ReadingTask, SourceReading } from './read-source.ts'
+import type { ReaderAnswer } from './reading-worker.ts'
+
+const FAILED =
+  'Прочитать не удалось: в программе ошибка. Сохраните документ в другом виде (.docx, .pdf или текст) и попробуйте снова.'
+const NOT_STARTED =
+  'Программа для чтения не запустилась. Обновите страницу; если не поможет, проверьте связь с сервером.'
+
+/** Reads in a thread of its own, so that the page stays alive whatever is read; one task at a time. */
+export class BackgroundReader {
+  #worker: Worker | null = null
+  #giveUp: (() => void) | null = null
+
+  /** Loads the reader ahead of the first task. */
+  prepare(): void {
+    this.#worker ??= new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' })
+  }
+
+  /** The answer to a task; null when the task was cancelled. A new task cancels the one before. */
+  async read(task: ReadingTask): Promise<SourceReading | null> {
+    this.cancel()
+    this.prepare()
+    const worker = this.#worker
+    if (worker === null) return null
+    const { promise, resolve } = Promise.withResolvers<SourceReading | null>()
+    const finish = (answer: SourceReading | null) => {
+      worker.removeEventListener('message', onMessage)
+      worker.removeEventListener('error', onError)
+      this.#giveUp = null
+      resolve(answer)
+    }
+    const onMessage = ({ data }: MessageEvent<ReaderAnswer>) => {
+      if (data.type === 'failure') console.error(data.message)
+      finish(data.type === 'failure' ? { type: 'problem', message: FAILED } : data)
+    }
+    const onError = () => {
+      this.#worker = null
+      finish({ type: 'problem', message: NOT_STARTED })
+    }
+    worker.addEventListener('message', onMessage)
+    worker.addEventListener('error', onError)
+    this.#giveUp = () => {
+      worker.terminate()
+      this.#worker = null
+      finish(null)
+    }
+    worker.postMessage(task, [])
+    return promise
+  }
+
+  /** Ends the task at once, however deep in its work it is. */
+  cancel(): void {
+    this.#giveUp?.()
+  }
+}
