@@ -1,9 +1,10 @@
 import type { LakeDocument } from '../documents/document.ts'
 import type { Selection } from '../store/select-ids.ts'
 import type { WalkOrder } from '../store/walk.ts'
-import { findCandidates, readAfter } from './candidates.ts'
+import { findCandidates, readAfter, type Candidates } from './candidates.ts'
 import type { DocumentSource } from './document-source.ts'
 import { findNode, isNode, type GroqNode } from './groq-node.ts'
+import { readOrder } from './read-order.ts'
 
 /** What the beginning of an ordered list needs: `*[filter] | order(first, …)[0...limit]`. */
 interface Page {
@@ -48,7 +49,13 @@ export function planPage(
   if (narrow) return null
   const types = intersectTypes(conditions.map(({ selections }) => readTypes(selections)))
   const after = order === 'id' ? filters.map(readAfter).find((id) => id !== null) : undefined
-  const walk = source.walk({ types, order, ...(typeof after === 'string' && { after }) })
+  const words = readWords(conditions)
+  const walk = source.walk({
+    types,
+    order,
+    ...(typeof after === 'string' && { after }),
+    ...(words && { words }),
+  })
   if (!walk) return null
   const prepared = filters.map(prepare)
   // What still needs all documents would need them for every batch.
@@ -98,12 +105,34 @@ function findOrdered(node: unknown, limit: number, replace: Found['replace']): F
   if (node.type === 'Group' || node.type === 'Map' || node.type === 'ArrayCoerce')
     return findOrdered(node['base'], limit, within)
   if (node.type === 'PipeFuncCall' && node['name'] === 'order') {
-    const order = Array.isArray(node['args']) ? readOrder(node['args'][0]) : null
-    const filters = order && readFilters(node['base'])
-    return order && filters && { page: { filters, order, limit }, replace: within }
+    const first: unknown = Array.isArray(node['args']) ? node['args'][0] : null
+    const made = readProjected(node['base'])
+    const order = made && readOrder(first, made.projection)
+    if (!made || !order) return null
+    return { page: { filters: made.filters, order, limit }, replace: (base) => within(made.replace(base)) }
   }
   const filters = readFilters(node)
   return filters && { page: { filters, order: 'id', limit }, replace }
+}
+
+/** `*[filter]` and `*[filter]{…}`: what is to be ordered. */
+function readProjected(node: unknown) {
+  if (!isNode(node)) return null
+  const { type, base, expr } = node
+  const isProjected =
+    type === 'Map' &&
+    isNode(expr) &&
+    expr.type === 'Projection' &&
+    isNode(expr['base']) &&
+    expr['base'].type === 'This'
+  const filters = readFilters(isProjected ? base : node)
+  const made = isProjected ? expr['expr'] : null
+  if (!filters) return null
+  return {
+    filters,
+    projection: isNode(made) ? made : null,
+    replace: (documents: GroqNode): GroqNode => (isProjected ? { ...node, base: documents } : documents),
+  }
 }
 
 /** The filters upon `*`, from the inside out; null when it is something else. */
@@ -114,31 +143,6 @@ function readFilters(node: unknown): unknown[] | null {
   if (node.type !== 'Filter') return null
   const inner = readFilters(node['base'])
   return inner && [...inner, node['expr']]
-}
-
-function readOrder(argument: unknown): WalkOrder | null {
-  if (!isNode(argument)) return null
-  if (argument.type === 'Asc') return readOrder(argument['base'])
-  if (argument.type === 'Desc') {
-    const order = readOrder(argument['base'])
-    return order === null || order === 'id' ? null : { ...order, descending: true }
-  }
-  if (argument.type === 'FuncCall') {
-    const { namespace, name, args } = argument
-    const isLower = name === 'lower' && (namespace === 'global' || namespace === 'string')
-    const path = isLower && Array.isArray(args) ? readPath(args[0]) : null
-    return path && { path, lower: true, descending: false }
-  }
-  const path = readPath(argument)
-  if (path?.length === 1 && path[0] === '_id') return 'id'
-  return path && { path, lower: false, descending: false }
-}
-
-function readPath(node: unknown): string[] | null {
-  if (!isNode(node) || node.type !== 'AccessAttribute' || typeof node['name'] !== 'string') return null
-  if (node['base'] === undefined) return [node['name']]
-  const base = readPath(node['base'])
-  return base && [...base, node['name']]
 }
 
 function isNarrow({ ids, bases, slugs, refersTo }: Selection): boolean {
@@ -152,6 +156,15 @@ function readTypes(selections: readonly { types?: readonly string[] }[]): readon
     for (const type of selection.types) types.add(type)
   }
   return [...types]
+}
+
+/** Words that all documents looked for have, as one of the filters says. */
+function readWords(conditions: readonly Candidates[]): readonly string[] | undefined {
+  for (const { selections } of conditions) {
+    const [only] = selections
+    if (selections.length === 1 && only?.words) return only.words
+  }
+  return undefined
 }
 
 function intersectTypes(lists: readonly (readonly string[] | null)[]): readonly string[] | null {

@@ -203,6 +203,7 @@ const pattern = oneof(
   tuple(word, word).map(([one, other]) => `${one} ${other.slice(0, 2)}*`),
   word.map((one) => one.toLowerCase()),
   word.map((one) => one.toUpperCase()),
+  id,
   constantFrom('', '*', 'школ*', 'a*c', '.', 'ш*', 'x.', 'стр'),
 )
 const quoted = pattern.map((one) => JSON.stringify(one))
@@ -365,6 +366,35 @@ const list = tuple(combine(leaf), ordering, projection, slice, projection).map(
       ? `*[${filter}]${before}${part}${after}`
       : `*[${filter}]${order}${part}${after}`,
 )
+/** Lists as the Studio asks for them: ordered by what a projection has put aside. */
+const studioList = tuple(
+  constantFrom('_type in $types', '_type in $types && (_type == "page")', '_type == "post"'),
+  oneof(
+    constant(''),
+    matching.map((one) => ` && (${one} || _id match $word)`),
+  ),
+  key,
+  constantFrom('', ', name'),
+  constantFrom(
+    'orderings[0]',
+    'orderings[0] desc',
+    'lower(orderings[0]) asc',
+    'lower(orderings[0]) desc',
+    'orderings[1]',
+    'own',
+  ),
+  constantFrom(
+    '',
+    ', ...select(_type == "page" => {"w0": title})',
+    ', ...select(_type == "page" => {"orderings": [n]})',
+    ', ..., _type == "post" => {n}',
+  ),
+  constantFrom('[0...2]', '[0]', '[1..2]'),
+).map(
+  ([types, filter, one, other, order, more, part]) =>
+    `*[${types}${filter}]{_id, _type, _originalId, "orderings": [${one}${other}], "own": ${one}${more}} | order(${order})${part}`,
+)
+
 /** Beginnings of ordered lists, as they are answered by an index. */
 const page = tuple(
   constantFrom('_type == "page"', '_type in $types', '_type in ["page", "post", "person"]'),
@@ -390,6 +420,7 @@ const queryText = oneof(
   list,
   page,
   page,
+  studioList,
   tuple(
     combine(leaf),
     combine(oneof(leaf, inner)),

@@ -1,3 +1,4 @@
+import { publishedId } from '../../documents/document-id.ts'
 import { isRecord } from '../../documents/document.ts'
 
 /**
@@ -7,6 +8,8 @@ import { isRecord } from '../../documents/document.ts'
 export function listWords(document: Record<string, unknown>): string[] {
   const words = new Set<string>()
   collectWords(document, words)
+  // Drafts are also shown under the id that they will have.
+  if (typeof document['_id'] === 'string') addText(publishedId(document['_id']), words)
   return [...words]
 }
 
