@@ -31,7 +31,7 @@ export function formatCode(id: number, own: ReadonlyMap<number, string>): string
 /** A number as its cell shows it: dates by the parts that the format shows, other numbers with its decimals. */
 export function showNumber(value: number, code: string, from1904: boolean): string {
   const plain = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').toLowerCase()
-  if (/[ymd]/.test(plain) && value >= 0 && value <= MAX_DAY) {
+  if ((/[yd]/.test(plain) || (/m/.test(plain) && !/[hs]/.test(plain))) && value >= 0 && value <= MAX_DAY) {
     return writeDate(dateOf(value, from1904), shownParts(plain))
   }
   if (/h/.test(plain) && value >= 0 && value < 1) return showTime(value)
