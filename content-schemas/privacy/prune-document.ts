@@ -1,6 +1,7 @@
 import type { LakeDocument } from '../documents/content-document.ts'
 import { PRIVATE_FIELDS } from './public-document-types.ts'
 import { redactText } from './redact-text.ts'
+import { isHarmlessLink, LINK_FIELDS } from './harmless-link.ts'
 import { POSITION_FIELDS, type RelatedPeople } from './related-people.ts'
 import { maySayWords, removeStrayNames } from './words-in-charge.ts'
 
@@ -17,7 +18,8 @@ const systemFields: ReadonlySet<string> = new Set([
 ])
 
 /**
- * A document without the fields kept for editors and without references to people who are not to be shown;
+ * A document without the fields kept for editors, without links that would act instead of leading somewhere, and without
+ * references to people who are not to be shown;
  * their positions stand where the schema has a place for them.
  */
 export function pruneDocument(document: LakeDocument, people: RelatedPeople): LakeDocument {
@@ -29,6 +31,7 @@ function prune(value: unknown, field: string, people: RelatedPeople): unknown {
   if (Array.isArray(value)) {
     return value.map((item: unknown) => prune(item, field, people)).filter((item) => item !== undefined)
   }
+  if (typeof value === 'string' && LINK_FIELDS.has(field) && !isHarmlessLink(value)) return undefined
   if (typeof value !== 'object' || value === null) return value
   if ('_ref' in value && typeof value._ref === 'string' && people.isHidden(value._ref, field))
     return undefined
