@@ -33,19 +33,31 @@ function listed(level: number, list = 1): string {
   return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
 }
 
+/** A cell with nothing in it but the number that Word counts. */
+function counted(level: number): string {
+  return cell(paragraph('', listed(level)))
+}
+
+function spans(...widths: number[]): string[] {
+  return widths.map((width) => `<w:gridSpan w:val="${width}"/>`)
+}
+
+function drawn(texts: readonly string[], widths: readonly string[]): string {
+  return row(...texts.map((text, index) => cell(text, widths[index])))
+}
+
 function activitiesOf(outline: Outline) {
   return outline.stages.flatMap((stage) => stage.activities)
 }
 
 test('numbers that Word counts stand in no text and are counted as Word does', async () => {
-  const mark = (level: number) => cell(paragraph('', listed(level)))
   const outline = await read(
     table(
-      row(mark(0), 'Подготовка условий', '', ''),
-      row(mark(1), 'Приказ о кураторе', 'сентябрь 2024', 'директор'),
-      row(mark(1), 'Положение о наставничестве', 'октябрь 2024', 'директор'),
-      row(mark(0), 'Завершение', '', ''),
-      row(mark(1), 'Итоговая встреча', 'май 2025', 'куратор'),
+      row(counted(0), 'Подготовка условий', '', ''),
+      row(counted(1), 'Приказ о кураторе', 'сентябрь 2024', 'директор'),
+      row(counted(1), 'Положение о наставничестве', 'октябрь 2024', 'директор'),
+      row(counted(0), 'Завершение', '', ''),
+      row(counted(1), 'Итоговая встреча', 'май 2025', 'куратор'),
     ),
   )
   expect(outline.stages.map(({ number, title }) => [number, title])).toEqual([
@@ -99,9 +111,6 @@ test('merged cells hold for all their rows, whichever way Word writes them', asy
 
 test('rows whose lines were drawn a little off have the same columns', async () => {
   const grid = [600, 30, 4000, 40, 2000, 2000].map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  const spans = (...widths: number[]) => widths.map((width) => `<w:gridSpan w:val="${width}"/>`)
-  const drawn = (texts: string[], widths: string[]) =>
-    row(...texts.map((text, index) => cell(text, widths[index])))
   const [plain, shifted] = [spans(1, 3, 1, 1), spans(2, 1, 2, 1)]
   const outline = await read(
     `<w:tbl><w:tblGrid>${grid}</w:tblGrid>${[
