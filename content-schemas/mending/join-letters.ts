@@ -8,8 +8,8 @@ export interface JoinedLetters {
 }
 
 /**
- * Finds letters that were set apart for looks and spell known words when they are put together; a run that spells
- * none is left as it is. Wider spaces part words, else the fewest words that fit are taken.
+ * Puts letters together that were set apart for looks. Wider spaces part words, else the fewest known words that fit
+ * are taken; a long run that spells none is one word, a short one is left as it is.
  */
 export function joinSpreadLetters(
   text: string,
@@ -19,11 +19,20 @@ export function joinSpreadLetters(
   const whole = text.replaceAll(SPREAD, (run) => {
     const letters = run.replaceAll(/[ \u00a0]/g, '')
     const words = spell(letters, isWord)
-    if (words === null || words.length * 3 > letters.length) return run
-    joined.push({ from: run, to: words.join(' ') })
-    return words.join(' ')
+    const spelt =
+      words !== null && words.length * 3 <= letters.length ? words.join(' ') : whollyUnknown(letters)
+    if (spelt === null) return run
+    joined.push({ from: run, to: spelt })
+    return spelt
   })
   return { text: whole, joined }
+}
+
+/** No sentence has six words of one letter in a row: they are one word, unless they count («А Б В Г Д Е»). */
+function whollyUnknown(letters: string): string | null {
+  const folded = letters.toLowerCase()
+  const counts = 'абвгдежзийклмнопрстуфхцчшщэюя'.includes(folded)
+  return letters.length > 5 && !counts && (folded.match(/[аеёиоуыэюя]/g)?.length ?? 0) > 1 ? letters : null
 }
 
 /** The fewest known words that letters spell one after another; null when they spell none. */
