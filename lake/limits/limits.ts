@@ -30,7 +30,7 @@ export const DEFAULT_LIMITS = {
   queryDepth: 100,
   resultLength: 32 * 1024 * 1024,
   queryTimeMs: 10_000,
-  quickTimeMs: 25,
+  quickTimeMs: 40,
   slowQueries: 2,
   waitingQueries: 64,
   waitingQueriesOfClient: 16,

@@ -2,77 +2,155 @@ import { idOf } from './make-documents.ts'
 
 export interface QueryShape {
   name: string
+  /** Who sends it: recorded in a browser, or taken from the queries of the project. */
+  sentBy: string
   query: string
   params: Record<string, unknown>
+  perspective: 'raw' | 'published' | 'drafts'
 }
 
-/** Queries as the Studio and the site send them. @param count of documents; the parameters name some in the middle */
+const LIST = `_type in $__types && (_type == $type)`
+const SEARCHED = [
+  '_id',
+  '_type',
+  'title',
+  'slug.current',
+  'date',
+  'organization._ref',
+  'tags[]',
+  'pt::text(body)',
+]
+
+/**
+ * Queries that the Studio and the site really send. Those of the Studio were recorded in a browser while somebody
+ * signed in, opened lists, searched one and opened documents (Studio 6.16); ids, types and attributes are those of the
+ * documents of the benchmark. Those of the project are in `content-schemas/queries/`.
+ * @param count of documents; the parameters name some in the middle
+ */
 export function listShapes(count: number): QueryShape[] {
   const middle = Math.floor(count / 2)
   const near = (type: number) => middle - (middle % 5) + type
   const id = idOf(near(0))
   const organization = idOf(near(3))
+  const listed = Array.from({ length: 16 }, (_, n) => idOf((near(0) + n * 5) % count))
+  const ids = JSON.stringify(listed)
+  const both = JSON.stringify(listed.slice(0, 5).flatMap((one) => [`drafts.${one}`, one]))
+  const types = { __types: ['practice'], type: 'practice', __limit: 100 }
   return [
-    shape('document by id', '*[_id == $id][0]', { id }),
-    shape(
-      'preview of a document',
-      '*[_id in [$id, $draft]]{_id, _type, title, "school": organization->title}',
-      {
-        id,
-        draft: `drafts.${id}`,
-      },
+    studio(
+      'list of a type, newest first',
+      `*[${LIST}] {_type, _id, _originalId, "orderings": [_updatedAt]} | order(orderings[0] desc) [0...$__limit]`,
+      types,
+      'drafts',
     ),
-    shape('documents by ids', '*[_id in $ids]{_id, title}', {
-      ids: Array.from({ length: 50 }, (_, n) => idOf(n * 7)),
-    }),
-    shape(
-      'page by slug',
-      '*[_type == "practice" && slug.current == $slug][0]{..., organization->{title, slug}}',
-      {
-        slug: `document-${near(0)}`,
-      },
+    studio(
+      'list of a type by name',
+      `*[${LIST}] {_type, _id, _originalId, "orderings": [title]} | order(lower(orderings[0]) asc) [0...$__limit]`,
+      types,
+      'drafts',
     ),
-    shape('slug is unique', 'count(*[_type == "practice" && slug.current == $slug && !(_id in [$id])])', {
-      slug: `document-${near(0)}`,
-      id: `drafts.${id}`,
-    }),
-    shape('what refers to a document', '*[references($id)]{_id, _type, title}', { id: organization }),
-    shape('how many refer to a document', 'count(*[references($id)])', { id: organization }),
-    shape(
-      'practices of an organization',
-      '*[_type == "practice" && organization._ref == $id] | order(date desc){_id, title, date}',
-      {
-        id: organization,
-      },
+    studio(
+      'search in a list',
+      `*[_type in $__types && (${SEARCHED.map((one) => `${one} match $t0`).join(' || ')}) && (_type == $type)] {_type, _id, _originalId, "orderings": [_updatedAt], ...select(_type == "practice" => {${SEARCHED.map((one, n) => `"w${n}": ${one}`).join(',')}})} | order(orderings[0] desc) [0...$__limit]`,
+      { ...types, t0: `${middle}*` },
+      'drafts',
     ),
-    shape('practices of an author', '*[_type == "practice" && $id in authors[]._ref]{_id, title}', {
-      id: idOf(near(2)),
-    }),
-    shape(
-      'an organization with its practices',
-      '*[_id == $id][0]{title, "practices": *[_type == "practice" && organization._ref == ^._id]{title}}',
-      {
-        id: organization,
-      },
+    studio(
+      'search for a common word in a list',
+      `*[_type in $__types && (${SEARCHED.map((one) => `${one} match $t0`).join(' || ')}) && (_type == $type)] {_type, _id, _originalId, "orderings": [_updatedAt], ...select(_type == "practice" => {${SEARCHED.map((one, n) => `"w${n}": ${one}`).join(',')}})} | order(orderings[0] desc) [0...$__limit]`,
+      { ...types, t0: 'настав*' },
+      'drafts',
     ),
-    shape(
-      'a practice with its authors',
-      '*[_id == $id][0]{title, "authors": authors[]->{title, organization->{title}}}',
+    studio(
+      'previews of a list',
+      `[*[_id in ${ids}][0...16]{_id,_rev,_type,title,date,organization,_createdAt,_updatedAt}][0...1]`,
+      {},
+      'drafts',
+    ),
+    studio(
+      'revisions of a list',
+      `[*[_id in ${ids}][0...16]{_id,_rev,_type,_type,_rev,_createdAt,_updatedAt,_system}][0...1]`,
+      {},
+      'raw',
+    ),
+    studio(
+      'versions of a list',
+      `[${listed.map((one) => `*[sanity::versionOf("${one}")]._id`).join(',')}]`,
+      {},
+      'raw',
+    ),
+    studio('versions of a document', '*[sanity::versionOf($publishedId)]._id', { publishedId: id }, 'raw'),
+    studio(
+      'drafts behind references',
+      `[*[_id in ${both}][0...10]{_id,_rev,_type,_rev,_system}][0...1]`,
+      {},
+      'raw',
+    ),
+    studio(
+      'address of a document on the site',
+      '*[_id == $id][0]{_id, _type, slug, organization, region, "related": [organization->{_id, _type, slug}, region->{_id, _type, slug}]}',
       { id },
+      'published',
     ),
-    shape('versions of a document', '*[sanity::versionOf($id)]{_id, _rev}', { id }),
-    shape('list pane', '*[_type == "practice"] | order(_updatedAt desc)[0...50]{_id, _type, title}'),
-    shape('number of a type', 'count(*[_type == "material"])'),
-    shape(
-      'newest on the home page',
-      '*[_type == "practice"] | order(date desc, _id)[0...6]{title, date, "school": organization->title}',
+    studio(
+      'canvases of a document',
+      '*[_type == "sanity.canvas.link" && studioDocumentId in $ids]._id',
+      { ids: [id] },
+      'raw',
     ),
-    shape('search in a type', '*[_type == "organization" && title match $words][0...20]{_id, title}', {
-      words: 'школ* опыт',
-    }),
+    studio(
+      'releases',
+      '*[_type=="system.release" && _id in path("_.releases.*")]{_id, _type, _rev, state, "metadata": coalesce(metadata, {"title": "", "releaseType": "undecided"}), ...select(length(error.message) > 0 => {error}, {})} | order(_createdAt desc)',
+      {},
+      'raw',
+    ),
+    studio(
+      'slug is unique',
+      '!defined(*[_type == $docType && !sanity::versionOf($published) && slug.current == $slug][0]._id)',
+      { docType: 'practice', published: id, slug: `document-${near(0)}` },
+      'raw',
+    ),
+    project(
+      'where a document is used',
+      '*[references($id)] | order(_type, _id) [0...100] {_id, _type, "name": coalesce(title, name, term)}',
+      { id: organization },
+      'drafts',
+    ),
+    project(
+      'practices of an organization',
+      '*[_type == "practice" && organization._ref == $organization] | order(date desc) {_id, title, date, tags}',
+      { organization },
+      'published',
+    ),
+    project(
+      'page of documents to publish',
+      '*[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "siteSettings"] && _id > $after] | order(_id) [0...1000]',
+      { after: id },
+      'published',
+    ),
+    project(
+      'address of a roadmap is free',
+      'count(*[_type == "roadmap" && slug.current == $slug && coalesce(organization._ref, region._ref) == $owner && !(_id in [$id, "drafts." + $id]) && !(_id in path("versions.**"))])',
+      { slug: `document-${near(1)}`, owner: organization, id },
+      'raw',
+    ),
+    project(
+      'whether an imported document is used',
+      'count(*[references($id) && !(_id in $own)])',
+      { id: organization, own: [id] },
+      'raw',
+    ),
   ]
 }
 
-function shape(name: string, query: string, params: Record<string, unknown> = {}): QueryShape {
-  return { name, query, params }
+function shape(sentBy: string) {
+  return (
+    name: string,
+    query: string,
+    params: Record<string, unknown>,
+    perspective: QueryShape['perspective'],
+  ): QueryShape => ({ name, sentBy, query, params, perspective })
 }
+
+const studio = shape('Studio')
+const project = shape('project')

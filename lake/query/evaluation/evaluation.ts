@@ -1,11 +1,13 @@
 import { readsEverything } from '../../access/identity.ts'
 import { dataError, httpError, LakeError } from '../../errors.ts'
-import { createGate, GateFullError, type Gate } from '../../limits/gate.ts'
+import { GateFullError } from '../../limits/gate.ts'
 import type { Limits } from '../../limits/limits.ts'
 import type { InPlace } from './answer-in-place.ts'
+import { createLaneMemory } from './lane-memory.ts'
+import { createLane } from './lane.ts'
+import { createShares } from './shares.ts'
 import { createThread } from './start-thread.ts'
-import { createSlowMemory } from './slow-memory.ts'
-import type { Outcome, QueryAnswer, QueryTask, ThreadSetting, ViewModule } from './task.ts'
+import type { Outcome, QueryAnswer, QueryTask, ViewModule } from './task.ts'
 
 /** Evaluates queries away from the thread that answers requests. */
 export interface Evaluation {
@@ -32,82 +34,61 @@ interface Options {
 /** JSON of documents that a thread keeps parsed, in characters, and what it may use in all. */
 const CACHE_SIZE = 16 * 1024 * 1024
 const MEMORY_MB = 512
-/** A thread that does not even stop is given this long, ms. Starting one is part of it. */
-const GRACE_MS = 5_000
 
 export function createEvaluation({ limits, onError, inPlace, view, ...rest }: Options): Evaluation {
-  const setting: ThreadSetting = {
-    ...rest,
-    view: view ?? null,
-    limits,
-    cacheSize: CACHE_SIZE,
-    isPatient: false,
-  }
-  const quick = createThread(setting, MEMORY_MB, onError)
-  const idle = Array.from({ length: limits.slowQueries }, () =>
-    createThread({ ...setting, isPatient: true }, MEMORY_MB, onError),
-  )
-  const threads = [quick, ...idle]
-  const gate = createGate({ atOnce: limits.slowQueries, waiting: limits.waitingQueries })
-  const gates = new Map<string, { gate: Gate; users: number }>()
-  const slow = createSlowMemory()
-
-  async function runSlowly(task: QueryTask, client: string): Promise<QueryAnswer> {
-    return enter(client, () =>
-      gate.run(async () => {
-        const thread = idle.pop()
-        if (!thread) throw new Error('More queries run at once than there are threads')
-        try {
-          const { queryTimeMs } = limits
-          const outcome = await thread.run(task, queryTimeMs, queryTimeMs + GRACE_MS)
-          if ('late' in outcome) throw tooSlow(queryTimeMs)
-          return read(outcome)
-        } finally {
-          idle.push(thread)
-        }
-      }),
+  const start = (isPatient: boolean) =>
+    createThread(
+      { ...rest, view: view ?? null, limits, cacheSize: CACHE_SIZE, isPatient },
+      MEMORY_MB,
+      onError,
     )
-  }
+  // A query that is not done in one lane is begun anew in the next: short ones do not wait behind long ones.
+  const lanes = [
+    createLane([start(false)], limits.quickTimeMs, limits.waitingQueries * 8),
+    createLane([start(false)], limits.quickTimeMs * 10, limits.waitingQueries),
+    createLane(
+      Array.from({ length: limits.slowQueries }, () => start(true)),
+      limits.queryTimeMs,
+      limits.waitingQueries,
+    ),
+  ]
+  const shares = createShares(limits.waitingQueriesOfClient)
+  const memory = createLaneMemory()
 
-  /** Nobody may take all places. */
-  async function enter<Result>(client: string, work: () => Promise<Result>): Promise<Result> {
-    const own = gates.get(client) ?? {
-      gate: createGate({ atOnce: limits.waitingQueriesOfClient, waiting: 0 }),
-      users: 0,
+  async function answerInLanes(task: QueryTask, client: string): Promise<QueryAnswer> {
+    const { query } = task.request
+    const first = memory.laneOf(query)
+    for (const [number, lane] of lanes.entries()) {
+      if (number < first) continue
+      const started = performance.now()
+      const work = () => lane.run(task)
+      const outcome = await (number === 0 ? work() : shares.enter(client, work))
+      if (!('late' in outcome)) {
+        const before = lanes[number - 1]
+        const isShort = before && performance.now() - started < before.timeMs / 2
+        memory.note(query, isShort ? number - 1 : number)
+        return read(outcome)
+      }
+      memory.note(query, number + 1)
     }
-    own.users += 1
-    gates.set(client, own)
-    try {
-      return await own.gate.run(work)
-    } catch (error) {
-      throw error instanceof GateFullError ? tooMany() : error
-    } finally {
-      own.users -= 1
-      if (own.users === 0) gates.delete(client)
-    }
+    throw tooSlow(limits.queryTimeMs)
   }
 
   return {
     async answer(task, client) {
       const light = inPlace.answerLight(task)
       if (light) return light
-      if (view === undefined && !readsEverything(task.identity)) {
-        const outcome = await inPlace.answerAny(task, limits.quickTimeMs * 10)
-        if ('late' in outcome) throw tooSlow(limits.quickTimeMs * 10)
-        return read(outcome)
+      try {
+        if (view !== undefined || readsEverything(task.identity)) return await answerInLanes(task, client)
+      } catch (error) {
+        throw error instanceof GateFullError ? tooMany() : error
       }
-      const { query } = task.request
-      if (!slow.has(query)) {
-        const outcome = await quick.run(task, limits.quickTimeMs, limits.quickTimeMs + GRACE_MS)
-        if (!('late' in outcome)) return read(outcome)
-        slow.add(query)
-      }
-      const started = performance.now()
-      const answer = await runSlowly(task, client)
-      if (performance.now() - started < limits.quickTimeMs / 2) slow.delete(query)
-      return answer
+      const timeMs = limits.quickTimeMs * 10
+      const outcome = await inPlace.answerAny(task, timeMs)
+      if ('late' in outcome) throw tooSlow(timeMs)
+      return read(outcome)
     },
-    close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
+    close: async () => void (await Promise.all(lanes.map((lane) => lane.close()))),
   }
 }
 
