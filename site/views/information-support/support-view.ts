@@ -1,9 +1,13 @@
-import type { Roadmap } from '#content/generated/types.ts'
+import type { Activity, Roadmap } from '#content/generated/types.ts'
 import { formatDate } from '#content/text/dates.ts'
-import { CHANNELS } from '#content/vocabulary/channels.ts'
+import { formatCount } from '#content/text/plurals.ts'
+import { CHANNELS, type ChannelKey } from '#content/vocabulary/channels.ts'
 import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
+import type { CoverageCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { bindWords } from '#content/text/typography.ts'
+import { timeActivity } from '../../timing/activity-timing.ts'
+import { type Picture, viewPicture } from '../content-blocks/picture.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
 import { describeDeadline } from '../roadmap/deadline-words.ts'
 import { listPeopleInCharge } from '../roadmap/people-in-charge.ts'
@@ -14,6 +18,7 @@ import { shorten } from '../shorten.ts'
 import { type MatrixCell, viewCell } from './coverage-matrix.ts'
 import {
   type ActivityCoverage,
+  type CoveragePlan,
   type CoverageState,
   type CoverageStage,
   planCoverage,
@@ -31,6 +36,8 @@ export interface SupportView {
   /** What the plan itself says about information support, in its own words. */
   readonly promises: readonly PromiseView[]
   readonly channels: readonly string[]
+  /** «Всего 25 мероприятий: освещено 9, ещё не освещено 6, срок не наступил у 10.»; '' when there are none. */
+  readonly counts: string
   readonly rows: readonly MatrixRow[]
   readonly stages: readonly SupportStage[]
 }
@@ -59,12 +66,18 @@ export interface SupportActivity {
   readonly url: string
   readonly state: CoverageState
   readonly stateWords: string
+  /** «Срок прошёл 30 сентября 2024», «апрель — май 2025»; '' when it is covered or names no date. */
+  readonly when: string
+  /** Where the plan promises to tell about it and nothing was published; [] when it is not due. */
+  readonly missing: readonly string[]
   readonly published: readonly PublishedItem[]
 }
 
 export interface PublishedItem extends Link {
   readonly channel: string
   readonly date: string
+  readonly summary: string
+  readonly photo: Picture | null
   /** The publication itself, on another site. */
   readonly source: string | null
 }
@@ -98,12 +111,17 @@ export function viewSupport(
       who: listPeopleInCharge(activity.responsible, content).join('; '),
     })),
     channels: plan.channels.map((channel) => findTitle(CHANNELS, channel)),
+    counts: countStates(plan),
     rows: listMatrixRows(plan.stages, titles).map(({ title, url, activities }) => ({
       title,
       url,
       cells: plan.channels.map((channel) => viewCell(activities, channel, url)),
     })),
-    stages: plan.stages.map((stage) => viewStage(stage, titles.get(stage.key) ?? '', roadmapUrl)),
+    stages: plan.stages.map((stage) => ({
+      id: stage.key,
+      title: titles.get(stage.key) || 'Мероприятия',
+      activities: stage.activities.map((activity) => viewActivity(activity, roadmap, roadmapUrl, content)),
+    })),
   }
 }
 
@@ -129,25 +147,64 @@ function titleOfActivity({ activity }: ActivityCoverage): string {
   )
 }
 
-function viewStage(stage: CoverageStage, title: string, roadmapUrl: string): SupportStage {
+function countStates({ stages }: CoveragePlan): string {
+  const states = stages.flatMap(({ activities }) => activities.map(({ state }) => state))
+  if (states.length === 0) return ''
+  const counts = (['covered', 'waiting', 'not-due'] as const).flatMap((state) => {
+    const count = states.filter((one) => one === state).length
+    return count === 0 ? [] : [`${wordsOfCount[state]}\u00A0${count}`]
+  })
+  const all = formatCount(states.length, ['мероприятие', 'мероприятия', 'мероприятий'])
+  return `Всего ${all}: ${counts.join(', ')}.`
+}
+
+const wordsOfCount: Record<CoverageState, string> = {
+  covered: 'освещено',
+  waiting: 'ещё не освещено',
+  'not-due': 'срок не наступил у',
+}
+
+function viewActivity(
+  { key, activity, state, promised, published }: ActivityCoverage,
+  roadmap: Roadmap,
+  roadmapUrl: string,
+  content: ContentReader,
+): SupportActivity {
   return {
-    id: stage.key,
-    title: title === '' ? 'Мероприятия' : title,
-    activities: stage.activities.map(({ key, activity, state, published }) => ({
-      id: key,
-      text: bindWords(activity.text),
-      url: `${roadmapUrl}#${key}`,
-      state,
-      stateWords: wordsOfState[state],
-      published: published.map((card) => ({
-        title: bindWords(card.title),
-        url: card.url,
-        channel: findTitle(CHANNELS, card.channel),
-        date: formatDate(card.date),
-        source: card.link,
-      })),
+    id: key,
+    text: bindWords(activity.text),
+    url: `${roadmapUrl}#${key}`,
+    state,
+    stateWords: wordsOfState[state],
+    when: state === 'covered' ? '' : describeTime(activity, roadmap, content.today),
+    missing: listMissing(state, promised, published),
+    published: published.map((card) => ({
+      title: bindWords(card.title),
+      url: card.url,
+      channel: findTitle(CHANNELS, card.channel),
+      date: formatDate(card.date),
+      summary: bindWords(shorten(card.summary, 200)),
+      photo: viewPicture(content.get('coverage', card.id)?.photos?.[0]),
+      source: card.link,
     })),
   }
+}
+
+function describeTime(activity: Activity, { period }: Roadmap, today: string): string {
+  const { state, window } = timeActivity(activity, period ?? null, today)
+  if (state === 'late' && window?.end) return `Срок прошёл ${formatDate(window.end)}`
+  return (activity.deadlines ?? []).map((deadline) => describeDeadline(deadline).meaning).join('; ')
+}
+
+function listMissing(
+  state: CoverageState,
+  promised: readonly ChannelKey[],
+  published: readonly CoverageCard[],
+): string[] {
+  if (state === 'not-due') return []
+  return promised
+    .filter((channel) => !published.some((card) => card.channel === channel))
+    .map((channel) => findTitle(CHANNELS, channel))
 }
 
 const wordsOfState: Record<CoverageState, string> = {

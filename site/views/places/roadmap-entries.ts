@@ -31,11 +31,14 @@ function viewEntry(card: RoadmapCard, content: ContentReader): RoadmapEntry | nu
     url,
     now: {
       ...now,
-      lists: now.lists.map((list) => ({
-        ...list,
-        items: list.items.map((item) => ({ ...item, url: url + item.url })),
-      })),
+      lists: now.lists.map((list) => ({ ...list, items: list.items.map(below(url)) })),
+      always: now.always && { ...now.always, items: now.always.items.map(below(url)) },
     },
     support: viewSupportSummary(roadmap, url, content),
   }
+}
+
+/** Leads to a row from another page than the roadmap's. */
+function below(page: string): <Item extends { readonly url: string }>(item: Item) => Item {
+  return (item) => ({ ...item, url: page + item.url })
 }

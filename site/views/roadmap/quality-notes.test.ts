@@ -30,12 +30,12 @@ test('one month is too narrow for work at all stages', () => {
 })
 
 test('a stage that begins before the one above it is told of at its first row', () => {
-  const stage = (key: string, start: string) => ({
-    _type: 'stage' as const,
-    _key: key,
-    activities: [activityOf(`${key}a1`, 'Дело', { deadlines: [deadlineOf('срок', 'date', start, start)] })],
-  })
-  const stages = [stage('s1', '2024-09-10'), stage('s2', '2024-03-10'), stage('s3', '2024-10-10')]
+  const stages = [stageFrom('s1', '2024-09-10'), stageFrom('s2', '2024-03-10'), stageFrom('s3', '2024-10-10')]
   const notes = listQualityNotes({ ...roadmap, stages })
   expect([...notes.keys()]).toEqual(['s2a1'])
 })
+
+function stageFrom(key: string, start: string) {
+  const deadlines = [deadlineOf('срок', 'date', start, start)]
+  return { _type: 'stage' as const, _key: key, activities: [activityOf(`${key}a1`, 'Дело', { deadlines })] }
+}

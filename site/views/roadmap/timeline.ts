@@ -9,7 +9,7 @@ export interface Timeline {
   readonly months: number
   /** Marks under the line, equally wide. */
   readonly ticks: readonly Tick[]
-  /** Outline of the marks between ticks, as path data of a drawing one unit high. */
+  /** Lines at the ticks, as path data; longer than a drawing one unit high, so that they reach down tall rows. */
   readonly grid: string
   /** Where today stands, as path data; '' when it is not on the line. */
   readonly today: string
@@ -62,8 +62,8 @@ export function viewTimeline(
   return {
     ...line,
     ticks: ticks.map((month, index) => tickOf(month, step, index === 0)),
-    grid: ticks.map((_, index) => `M${index * step} 0v1`).join(''),
-    today: now >= 0 && now <= months ? `M${round(now)} 0v1` : '',
+    grid: ticks.map((_, index) => `M${index * step} 0v9`).join(''),
+    today: now >= 0 && now <= months ? `M${round(now)} 0v9` : '',
   }
 }
 
