@@ -7,6 +7,7 @@ import { readsEverything, type Identity } from './access/identity.ts'
 import { openAccess } from './access/open-access.ts'
 import { recordChanges } from './audit/record-changes.ts'
 import { openAssets } from './assets/open-assets.ts'
+import type { Sweep } from './assets/sweep-assets.ts'
 import { createApp, listRoutes } from './app.ts'
 import type { LakeContext, PublicView } from './context.ts'
 import { draftId } from './documents/document-id.ts'
@@ -59,6 +60,8 @@ export interface Lake {
    * Wrong or ended credentials are as good as none.
    */
   sightOf(request: Request): (id: string) => boolean
+  /** Tidies up the bytes of assets that no document knows; to be called about once a day. */
+  sweepAssets(): Promise<Sweep>
   /** Takes over the WebSocket upgrades of a server. */
   attach(server: Server): void
   accounts: Accounts
@@ -171,6 +174,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
 
   return {
     fetch,
+    sweepAssets: () => assets.sweep(),
     sightOf(request) {
       const identity = access.accounts.identifyLeniently(request)
       return (id) => {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { assetFileName, type AssetName } from './asset-name.ts'
@@ -58,7 +58,7 @@ export async function openAssetFolder(folder: string): Promise<AssetFolder> {
 
     async keep(name, content) {
       const target = pathOf(name)
-      if (await exists(target)) return
+      if (await touch(target)) return
       const source = Buffer.isBuffer(content)
         ? await writeDurably(join(incoming, randomUUID()), content)
         : content.path
@@ -83,8 +83,10 @@ async function writeDurably(path: string, content: Buffer): Promise<string> {
   return path
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
+/** Marks the file as young, so that nobody sweeps it up. @returns whether it is there */
+async function touch(path: string): Promise<boolean> {
+  const now = new Date()
+  return utimes(path, now, now).then(
     () => true,
     () => false,
   )

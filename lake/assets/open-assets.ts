@@ -7,6 +7,7 @@ import type { AssetKind } from './asset-name.ts'
 import { fileRoutes } from './file-routes.ts'
 import { openImageCache } from './image-cache.ts'
 import { createAddressSigner } from './may-read-asset.ts'
+import { sweepAssets, type Sweep } from './sweep-assets.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 const MEBIBYTE = 1024 * 1024
@@ -37,11 +38,14 @@ export interface Assets {
    * when it loads assets.
    */
   signAddress(address: string): string
+  /** Tidies up bytes that no document knows. */
+  sweep(): Promise<Sweep>
 }
 
 /** Opens `assets/` and `image-cache/` in the data folder; only the first holds what cannot be made again. */
 export async function openAssets(deps: AssetDeps): Promise<Assets> {
-  const folder = await openAssetFolder(join(deps.dataDir, 'assets'))
+  const assets = join(deps.dataDir, 'assets')
+  const folder = await openAssetFolder(assets)
   const cache = await openImageCache(join(deps.dataDir, 'image-cache'), deps.cacheBytes ?? CACHE_BYTES)
   const { accounts } = deps.access
   const signer = createAddressSigner(deps.now)
@@ -58,5 +62,6 @@ export async function openAssets(deps: AssetDeps): Promise<Assets> {
     }),
     files: fileRoutes({ ...deps, accounts, folder, cache, gate: renderGate, signer }),
     signAddress: (address) => signer.sign(address),
+    sweep: () => sweepAssets({ folder: assets, documents: deps.documents, now: deps.now }),
   }
 }

@@ -2,12 +2,18 @@ import type { SanityClient } from '@sanity/client'
 import type { Server } from 'node:http'
 import type { Lake } from '#lake/create-lake.ts'
 import type { Accounts } from '#lake/access/accounts.ts'
+import { say } from '../command-line.ts'
 import { lockDataFolder } from '../data-folder/folder-lock.ts'
 import { writeRunFile } from '../data-folder/run-file.ts'
 import type { Environment } from '../environment.ts'
 import { clientInProcess, openEmbeddedLake } from '../lake-access/embedded-lake.ts'
 
 const TOKEN_LABEL = 'сервер Копилки (для команд этого компьютера)'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** A server that is started anew every morning tidies up, too. */
+const FIRST_SWEEP_MS = 10 * 60 * 1000
 
 /** The embedded lake of a server. */
 export interface LakeRoom {
@@ -39,6 +45,8 @@ export async function openLakeRoom(
     const token = accounts.addToken(TOKEN_LABEL, 'administrator')
     lake.attach(server)
     let forgetAddress: (() => void) | undefined
+    const sweep = () => void lake.sweepAssets().catch(reportSweep)
+    const timers = [setTimeout(sweep, FIRST_SWEEP_MS).unref(), setInterval(sweep, DAY_MS).unref()]
     return {
       client: clientInProcess(lake, environment, token),
       accounts,
@@ -49,6 +57,7 @@ export async function openLakeRoom(
       },
       async close() {
         forgetAddress?.()
+        for (const timer of timers) clearTimeout(timer)
         revokeServerTokens(accounts)
         await lake.close()
         unlock()
@@ -58,6 +67,10 @@ export async function openLakeRoom(
     unlock()
     throw error
   }
+}
+
+function reportSweep(error: unknown): void {
+  say(`Лишние файлы не убраны: ${error instanceof Error ? error.message : String(error)}`)
 }
 
 /** Also those of servers that were killed. */

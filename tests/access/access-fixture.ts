@@ -1,8 +1,10 @@
 import { organizationScope, regionScope } from '#content/access/scopes.ts'
-import { toPublicDocument } from '#content/privacy/public-document.ts'
 import type { ScopeInput } from '#lake/scopes/scope.ts'
 import type { Role } from '#lake/access/identity.ts'
 import { createLakeFixture, ORIGIN, type LakeFixture } from '#lake/lake-fixture.ts'
+import { publicView } from '#scripts/lake-access/public-view.ts'
+
+const LAKE_ACCESS = new URL('../../scripts/lake-access/', import.meta.url)
 
 /** Schools a and b are of region r1, school c is of region r2. */
 export const OWNERS = ['a', 'b', 'c'] as const
@@ -60,13 +62,8 @@ const READERS: { name: string; role: Role; scopes: ScopeInput[]; owners: readonl
 
 /** A lake with the real rules of the public and of scopes, and a secret in every place. */
 export async function createAccessFixture(): Promise<AccessFixture> {
-  const fixture = await createLakeFixture({
-    publicView(document, { get, referring }) {
-      const shown = toPublicDocument(document, { get, referring, today: '2026-09-01' })
-      const { _id, _type, _rev, _createdAt, _updatedAt } = document
-      return shown && { ...shown, _id, _type, _rev, _createdAt, _updatedAt }
-    },
-  })
+  const publicViewModule = { url: new URL('public-view.ts', LAKE_ACCESS).href, name: 'publicView' }
+  const fixture = await createLakeFixture({ publicView, publicViewModule })
   const { lake } = fixture
   const files = await fill(fixture)
   const anonymous: Reader = { name: 'nobody', token: null, role: null, owners: [], isUnlimited: false }
