@@ -116,10 +116,21 @@ function toOrganization(
     name: outline.organization,
     fullName: front.organizationFullName ?? outline.organization,
     slug: { _type: 'slug', current: slug },
-    kind: ORGANIZATION_KINDS[outline.level ?? 'school'],
+    kind: kindOf(outline.organization, outline.level),
     level: outline.level === 'municipal' || outline.level === 'regional' ? outline.level : 'organization',
     ...(region ? { region: referTo(region._id, 'region') } : {}),
   }
+}
+
+/** Colleges and institutes have no level of roadmap of their own: their names tell what they are. */
+function kindOf(name: string, level: LevelKey | null): string {
+  if (
+    /колледж|техникум|училищ|профессиональн[а-я]+ образовательн|(?<!\p{L})[А-Я]{1,3}ПОУ(?!\p{L})/iu.test(name)
+  )
+    return 'vocational'
+  if (/институт[а-я]* развития|(?<!\p{L})(?:ИРО|К?РИПК|ЦНППМ)(?!\p{L})|(?<!\p{L})ДПО(?!\p{L})/iu.test(name))
+    return 'institute'
+  return ORGANIZATION_KINDS[level ?? 'school']
 }
 
 function slugOf(name: string): string {

@@ -1,12 +1,7 @@
 import { countHeadings, roleOfHeading } from '../table/column-roles.ts'
 import { isNumberMark } from '../table/number-mark.ts'
-
-/** Words of a line that stand together, at least two spaces from others, with their columns of letters. */
-export interface Segment {
-  text: string
-  start: number
-  end: number
-}
+import { fitBoundaries, sliceLine } from './column-boundaries.ts'
+import { type Segment, segmentsOf } from './segments.ts'
 
 export interface AlignedHeader {
   /** First line of the header and the line after its last. */
@@ -22,8 +17,56 @@ export interface AlignedHeader {
 const MAX_HEADER_LINES = 6
 const MAX_HEADINGS = 40
 
-/** Finds the lines that hold the headings of columns lined up by spaces; headings may wrap over several lines. */
-export function findAlignedHeader(lines: readonly string[]): AlignedHeader | null {
+/**
+ * Finds the lines that hold the headings of columns lined up by spaces; headings may wrap over several lines. Where
+ * headings touch each other, the left edges of the columns below tell them apart.
+ */
+export function findAlignedHeader(lines: readonly string[], edges: readonly number[]): AlignedHeader | null {
+  const parted = findPartedHeader(lines)
+  const cut = edges.length >= 3 ? findCutHeader(lines, edges) : null
+  if (!cut || !parted) return cut ?? parted
+  return countHeadings(cut.headings) > countHeadings(parted.headings) ||
+    (cut.headings.length >= parted.headings.length &&
+      cut.headings.every((heading) => roleOfHeading(heading) !== null))
+    ? cut
+    : parted
+}
+
+/** Headings cut at the left edges of the columns. */
+function findCutHeader(lines: readonly string[], edges: readonly number[]): AlignedHeader | null {
+  const boundaries = edges.slice(1)
+  const read = (from: number, to: number) => {
+    const headings = edges.map(() => '')
+    const fitted = fitBoundaries(lines.slice(from, to), boundaries)
+    for (const line of lines.slice(from, to)) {
+      for (const [column, cell] of (sliceLine(line, fitted) ?? []).entries())
+        headings[column] = `${headings[column] ?? ''} ${cell}`.trim()
+    }
+    return headings
+  }
+  for (let from = 0; from < lines.length; from += 1) {
+    if ((lines[from] ?? '').trim() === '') continue
+    for (let to = from + 1; to <= Math.min(from + MAX_HEADER_LINES, lines.length); to += 1) {
+      const last = lines[to - 1] ?? ''
+      if (last.trim() === '' || startsBody(last)) break
+      if (countHeadings(read(from, to)) < 3) continue
+      const end = endOfHeader(lines, from, to)
+      const headings = read(from, end)
+      const numberColumn = headings.findIndex((heading) => roleOfHeading(heading) === 'number')
+      return {
+        from,
+        to: end,
+        lines: lines.slice(from, end),
+        headings,
+        centres: edges.map((edge) => edge + 2),
+        numberColumn,
+      }
+    }
+  }
+  return null
+}
+
+function findPartedHeader(lines: readonly string[]): AlignedHeader | null {
   for (let from = 0; from < lines.length; from += 1) {
     if (!/\S {2,}\S|№/.test(lines[from] ?? '')) continue
     for (let count = 1; count <= MAX_HEADER_LINES && from + count <= lines.length; count += 1) {
@@ -37,24 +80,9 @@ export function findAlignedHeader(lines: readonly string[]): AlignedHeader | nul
   return null
 }
 
-/** Cuts a line into segments at runs of two or more spaces. */
-export function segmentsOf(line: string): Segment[] {
-  const segments: Segment[] = []
-  for (const match of line.matchAll(/\S+(?: \S+)*/g)) {
-    segments.push({ text: match[0], start: match.index, end: match.index + match[0].length })
-  }
-  return segments
-}
-
 /** Takes in the lines below that still belong to the headings, up to a number, a blank line or a capital. */
 function extendHeader(lines: readonly string[], from: number, count: number): AlignedHeader {
-  let to = from + count
-  while (to < from + MAX_HEADER_LINES && to < lines.length) {
-    const line = lines[to] ?? ''
-    if (line.trim() === '' || startsBody(line)) break
-    if (!segmentsOf(line).every((segment) => continuesHeading(segment.text))) break
-    to += 1
-  }
+  const to = endOfHeader(lines, from, from + count)
   const columns = clusterSegments(lines.slice(from, to))
   return {
     from,
@@ -64,6 +92,17 @@ function extendHeader(lines: readonly string[], from: number, count: number): Al
     centres: columns.map((column) => (column.start + column.end) / 2),
     numberColumn: columns.findIndex((column) => roleOfHeading(column.text) === 'number'),
   }
+}
+
+function endOfHeader(lines: readonly string[], from: number, least: number): number {
+  let to = least
+  while (to < from + MAX_HEADER_LINES && to < lines.length) {
+    const line = lines[to] ?? ''
+    if (line.trim() === '' || startsBody(line)) break
+    if (!segmentsOf(line).every((segment) => continuesHeading(segment.text))) break
+    to += 1
+  }
+  return to
 }
 
 function continuesHeading(text: string): boolean {

@@ -6,15 +6,20 @@ import {
   SOFT_BREAK,
 } from '../neutral-document.ts'
 import { isNumberMark } from '../table/number-mark.ts'
-import { findAlignedHeader } from './aligned-header.ts'
-import { findBoundaries, sliceLine } from './column-boundaries.ts'
+import { startsLower } from '../text/plain-words.ts'
+import { type AlignedHeader, findAlignedHeader } from './aligned-header.ts'
+import { findBoundaries, fitBoundaries, sliceLine } from './column-boundaries.ts'
+import { findLeftEdges } from './left-edges.ts'
+import { segmentsOf } from './segments.ts'
 
 const MAX_SHIFT = 12
 
 /** Columns lined up by spaces, as `pdftotext -layout` writes them; widths may differ from page to page. */
 export function readAligned(text: string): NeutralBlock[] | null {
   const lines = text.split('\n').flatMap((line) => line.replaceAll('\t', '    ').split(/(?=\f)/))
-  const header = findAlignedHeader(lines.map((line) => line.replaceAll('\f', '')))
+  const plain = lines.map((line) => line.replaceAll('\f', ''))
+  const edges = findLeftEdges(longestPage(lines))
+  const header = findAlignedHeader(plain, edges) ?? withoutHeader(plain, edges)
   if (!header) return null
   const collector = new BlockCollector()
   for (const line of lines.slice(0, header.from)) collector.addLine(line.replaceAll('\f', ''))
@@ -22,6 +27,7 @@ export function readAligned(text: string): NeutralBlock[] | null {
   const pageStarts = new Set<NeutralRow>()
   const pages = splitPages(lines.slice(header.to), header.lines)
   const margin = marginOf(pages[0]?.lines ?? []) ?? 0
+  const parted = pages.some((page) => page.lines.filter((line) => line.trim() === '').length > 3)
   const headerMargin = (header.lines[0] ?? '').search(/\S/)
   for (const page of pages) {
     const shift =
@@ -29,13 +35,58 @@ export function readAligned(text: string): NeutralBlock[] | null {
         ? (marginOf(page.lines) ?? margin) - margin
         : page.headerMargin - headerMargin
     const known = Math.abs(shift) <= MAX_SHIFT ? shift : 0
-    const centres = header.centres.map((centre) => centre + known)
-    const read = readPage(page.lines, centres)
+    const centres = ownCentres(page.lines, edges, header) ?? header.centres.map((centre) => centre + known)
+    const read = readPage(page.lines, centres, parted)
     if (read[0]) pageStarts.add(read[0])
     rows.push(...read)
   }
-  collector.addTable([makeRow(header.headings), ...groupRows(rows, header.numberColumn, pageStarts)])
+  const headings = header.headings.length > 0 ? [makeRow(header.headings)] : []
+  collector.addTable([...headings, ...groupRows(rows, header.numberColumn, pageStarts)])
   return collector.blocks
+}
+
+/** Columns stand elsewhere on every page: the longest one tells them best. */
+function longestPage(lines: readonly string[]): string[] {
+  const pages: string[][] = [[]]
+  for (const line of lines) {
+    if (line.startsWith('\f')) pages.push([])
+    pages.at(-1)?.push(line.replaceAll('\f', ''))
+  }
+  return pages.reduce((longest, page) => (page.length > longest.length ? page : longest))
+}
+
+/** Columns of a page by its own left edges, each the nearest to one of the document's. */
+function ownCentres(
+  lines: readonly string[],
+  edges: readonly number[],
+  header: AlignedHeader,
+): number[] | null {
+  if (edges.length !== header.centres.length) return null
+  const own = findLeftEdges(lines)
+  const matched = edges.map((edge) => {
+    const nearest = own.toSorted((one, other) => Math.abs(one - edge) - Math.abs(other - edge))[0] ?? edge
+    return Math.abs(nearest - edge) <= MAX_SHIFT ? nearest : edge
+  })
+  return new Set(matched).size === edges.length ? matched.map((edge) => edge + 2) : null
+}
+
+/** A table without headings begins at the first line with words in three columns. */
+function withoutHeader(lines: readonly string[], edges: readonly number[]): AlignedHeader | null {
+  const from = lines.findIndex((line) => segmentsOf(line).length >= Math.min(3, edges.length))
+  if (edges.length < 3 || from < 0) return null
+  const lead = lines.slice(0, from).findLastIndex((line) => line.trim() === '') + 1
+  const marks = edges.map(
+    (edge) => lines.filter((line) => isNumberMark(line.slice(Math.max(0, edge - 2), edge + 5))).length,
+  )
+  const numberColumn = marks.findIndex((count) => count >= 3)
+  return {
+    from: lead,
+    to: lead,
+    lines: [],
+    headings: [],
+    centres: edges.map((edge) => edge + 2),
+    numberColumn,
+  }
 }
 
 /** How far the numbers of rows stand from the left: pages are often shifted against each other. */
@@ -69,21 +120,41 @@ function splitPages(lines: readonly string[], headerLines: readonly string[]): P
   return pages.filter((page) => page.lines.some((line) => line.trim() !== ''))
 }
 
-function readPage(lines: readonly string[], centres: readonly number[]): NeutralRow[] {
-  const boundaries = findBoundaries(lines, centres)
+function readPage(lines: readonly string[], centres: readonly number[], parted: boolean): NeutralRow[] {
+  const usual = findBoundaries(lines, centres)
   const rows: NeutralRow[] = []
-  let gap = false
-  for (const line of lines) {
+  const body = lines.slice(lines.findIndex((line) => line.trim() !== ''))
+  let gap = parted && beginsWhole(linesTogether(body, 0), usual)
+  let boundaries = usual
+  for (const [index, line] of lines.entries()) {
     if (line.trim() === '') {
       gap = true
       continue
     }
+    if (gap || index === 0) boundaries = fitBoundaries(linesTogether(lines, index), usual)
     const cells = sliceLine(line, boundaries)
     if (cells) rows.push(makeRow(cells, gap))
     else rows.push({ cells: [line.trim()], gapBefore: gap, spanning: true })
     gap = false
   }
   return rows
+}
+
+/** Whether the longest cell of the lines at the top of a page does not go on from the page before. */
+function beginsWhole(lines: readonly string[], boundaries: readonly number[]): boolean {
+  const fitted = fitBoundaries(lines, boundaries)
+  const cells = ['', ...boundaries.map(() => '')]
+  for (const line of lines) {
+    for (const [column, cell] of (sliceLine(line, fitted) ?? [line]).entries())
+      cells[column] = `${cells[column] ?? ''} ${cell}`.trim()
+  }
+  return !startsLower(cells.reduce((longest, cell) => (cell.length > longest.length ? cell : longest), ''))
+}
+
+/** The lines from here to the next blank one. */
+function linesTogether(lines: readonly string[], from: number): readonly string[] {
+  const end = lines.findIndex((line, index) => index > from && line.trim() === '')
+  return lines.slice(from, end < 0 ? lines.length : end)
 }
 
 /** Where blank lines part the rows, all lines between two of them are one row, wherever in it the number stands. */

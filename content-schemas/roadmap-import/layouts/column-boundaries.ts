@@ -1,7 +1,10 @@
-import { segmentsOf } from './aligned-header.ts'
+import { wordStarts } from './left-edges.ts'
+import { segmentsOf } from './segments.ts'
 
 const MAX_WIDTH = 1000
 const REACH = 3
+/** How far lines of one page are shifted against each other. */
+const SHIFT = 6
 
 /**
  * Where one column ends and the next begins, by the emptiest stretch between the middles of two headings.
@@ -15,6 +18,39 @@ export function findBoundaries(lines: readonly string[], centres: readonly numbe
     for (let at = 0; at < width; at += 1) if (line.charAt(at) !== ' ') covered[at] = (covered[at] ?? 0) + 1
   }
   return centres.slice(1).map((centre, index) => emptiestStretch(covered, centres[index] ?? 0, centre))
+}
+
+/**
+ * Boundaries moved to where the columns begin in these lines, which stand together: each by a few letters at most,
+ * to the place where most of the lines begin a word.
+ */
+export function fitBoundaries(lines: readonly string[], boundaries: readonly number[]): number[] {
+  const starts = lines.map((line) => ({
+    line,
+    segments: new Set(segmentsOf(line).map(({ start }) => start)),
+    words: new Set(wordStarts(line)),
+  }))
+  const fitted: number[] = []
+  for (const [index, boundary] of boundaries.entries()) {
+    const drifted = boundary + (fitted.at(-1) ?? 0) - (boundaries[index - 1] ?? 0)
+    const near = index === 0 ? boundary : drifted
+    const least = Math.max(Math.min(boundary, near) - SHIFT, (fitted.at(-1) ?? 0) + 2)
+    const next = boundaries[index + 1] ?? Number.POSITIVE_INFINITY
+    const most = Math.min(Math.max(boundary, near) + SHIFT, next - 2)
+    let best = { at: Math.max(boundary, least), votes: 0.96 }
+    for (let at = least; at <= most; at += 1) {
+      let votes = -Math.min(Math.abs(at - boundary), Math.abs(at - near)) / 20
+      for (const { line, segments, words } of starts) {
+        if (segments.has(at)) votes += 2
+        else if (words.has(at)) votes += 1
+        else if (at > 0 && line.charAt(at) !== ' ' && line.charAt(at - 1) !== ' ' && at < line.length)
+          votes -= 2
+      }
+      if (votes > best.votes) best = { at, votes }
+    }
+    fitted.push(best.at)
+  }
+  return fitted
 }
 
 function emptiestStretch(covered: Uint32Array, left: number, right: number): number {

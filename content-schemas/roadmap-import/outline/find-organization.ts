@@ -1,4 +1,5 @@
 import { findRegionIn } from './regions.ts'
+import { findRegionOfTown } from './towns.ts'
 
 /** The owner of a roadmap, as the document names it. */
 export interface FoundOwner {
@@ -28,26 +29,48 @@ const FULL_NAME =
 export function findOrganization(title: string | null, lines: readonly string[]): FoundOwner {
   const head = lines.slice(0, 60)
   const fullName = findFullName(head)
-  const region = findRegionIn([title ?? '', ...head].join(' '))
-  const short = shortNameIn(title ?? '') ?? firstShortName(head)
+  const named = [title ?? '', ...head].join(' ')
+  const region = findRegionIn(named) ?? findRegionOfTown(named)
+  const short =
+    nameIn(SHORT_NAME, title ?? '') ??
+    fullNameIn(title ?? '') ??
+    nameIn(BARE_NAME, title ?? '') ??
+    firstShortName(head, SHORT_NAME)
   if (short) return { organization: short, fullName, region, kind: 'organization' }
-  if (fullName) return { organization: fullName, fullName, region, kind: 'organization' }
+  const full = fullName ?? firstShortName(head, BARE_NAME)
+  if (full) return { organization: full, fullName, region, kind: 'organization' }
   const district = findDistrict(title ?? '') ?? firstOf(head, findDistrict)
   if (district) return { organization: district, fullName: null, region, kind: 'municipality' }
   if (region) return { organization: region, fullName: null, region, kind: 'region' }
   return { organization: null, fullName: null, region: null, kind: null }
 }
 
-function shortNameIn(text: string): string | null {
-  const match = SHORT_NAME.exec(text) ?? BARE_NAME.exec(text)
-  const name = match?.[1]?.trim().replace(/[\s.–—-]+$/, '')
+function nameIn(pattern: RegExp, text: string): string | null {
+  const name = pattern
+    .exec(text)?.[1]
+    ?.trim()
+    .replace(/[\s.–—-]+$/, '')
   return name && name.length > 3 ? closeQuotes(name) : null
 }
 
-function firstShortName(lines: readonly string[]): string | null {
+/** «в муниципальном бюджетном … учреждении «Детский сад № 27»»: the full name within a title, in the nominative. */
+function fullNameIn(title: string): string | null {
+  const match =
+    /(?<!\p{L})((?:муниципальн|государственн|краев|областн|частн)(?:ого|ом|ому)\s+(?:[а-яё]+\s+){0,8}?учреждени[яию](?:\s+(?:среднего|высшего|дополнительного|профессионального)[а-яё\s]{0,60}?)?)\s*([«"][^\n]{2,120}?[»"](?=\s|$|,))?/iu.exec(
+      title,
+    )
+  if (!match?.[2]) return null
+  const form = (match[1] ?? '')
+    .replaceAll(/(?<=[а-яё])(?:ого|ому|ом)(?=\s)(?!\s+(?:образования|профессионального))/giu, 'ое')
+    .replace(/учреждени[яию]/i, 'учреждение')
+  const quoted = match[2]
+  return closeQuotes(`${form.charAt(0).toUpperCase()}${form.slice(1)} ${quoted}`)
+}
+
+function firstShortName(lines: readonly string[], pattern: RegExp): string | null {
   return firstOf(
     lines.filter((line) => !/на основании|приказыва|в соответствии|департамент|министерств/i.test(line)),
-    (line) => shortNameIn(line.replaceAll(/^\((.*)\)$/g, '$1')),
+    (line) => nameIn(pattern, line.replaceAll(/^\((.*)\)$/g, '$1')),
   )
 }
 
@@ -56,12 +79,12 @@ function findFullName(lines: readonly string[]): string | null {
   const at = lines.findIndex(
     (line, index) =>
       FULL_NAME.test(`${line} ${lines[index + 1] ?? ''}`) &&
-      /^[«"]?(?:муницип|государ|федер|краев|област|частн)/i.test(line),
+      /^[«"]?(?:муницип|государ|федер|краев|област|частн)[а-я]*(?:ое|ая)\s/i.test(line),
   )
   if (at < 0) return null
   const taken: string[] = []
   for (const line of lines.slice(at, at + 8)) {
-    if (line === '' || /^\(|\d{6}|тел|e-?mail|^приказ|^план|^дорожн|утвержд/i.test(line)) break
+    if (line === '' || /^\(|\d{6}|^тел|тел\.|e-?mail|^приказ|^план|^дорожн|утвержд/i.test(line)) break
     taken.push(line)
   }
   const name = taken.join(' ').trim()
@@ -74,6 +97,10 @@ function findDistrict(text: string): string | null {
     /(?<!\p{L})(\p{Lu}[\p{L}-]+)(?:ского|ском|ский)\s+(муниципальн|городск)(?:ого|ом|ый|ой)\s+(район|округ)[а-я]*/u.exec(
       text,
     )
+  const quoted = /муниципальн[а-я]+\s+(?:образовани|район|округ)[а-я]*\s+([«"][^»"]{3,60}[»"])/iu.exec(
+    text,
+  )?.[1]
+  if (quoted) return quoted.slice(1, -1)
   if (match) return `${match[1]}ский ${match[2] === 'городск' ? 'городской' : 'муниципальный'} ${match[3]}`
   const town = /город(?:а|е|ского округа)?\s+(\p{Lu}\p{L}+)/u.exec(text)
   return town && /муниципальн|городск|управлени/i.test(text) ? `город ${town[1]}` : null

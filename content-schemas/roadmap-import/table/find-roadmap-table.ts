@@ -42,7 +42,10 @@ export function findRoadmapTable(document: NeutralDocument, choices: TableChoice
   const before = linesOfBlocks(blocks.slice(0, first))
   const lead = takeLeadingSection(
     before,
-    rows.filter((row) => row.spanning).map((row) => row.cells[0] ?? ''),
+    rows.flatMap((row) => {
+      const filled = row.cells.filter((cell) => cell.trim() !== '')
+      return row.spanning || (filled.length === 1 && row.cells.length > 1) ? filled.slice(0, 1) : []
+    }),
   )
   if (lead !== null) rows.unshift({ cells: [lead], gapBefore: true, spanning: true })
   return {

@@ -5,7 +5,7 @@ import { isNumberMark } from './number-mark.ts'
 
 /** Blocks in which every table has one header: a table that runs on into another with its own header is cut there. */
 export function splitTables(blocks: readonly NeutralBlock[]): NeutralBlock[] {
-  return blocks.flatMap((block) => (block.type === 'table' ? splitTable(block) : [block]))
+  return blocks.flatMap((block): NeutralBlock[] => (block.type === 'table' ? splitTable(block) : [block]))
 }
 
 function splitTable(table: NeutralTable): NeutralTable[] {
