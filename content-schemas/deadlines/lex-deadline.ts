@@ -38,10 +38,20 @@ export function lexDeadline(text: string): LexedDeadline {
       continue
     }
     const word = matchAt(UNREAD_WORD, text, at)?.[0] ?? text.charAt(at)
-    if (!MEANINGLESS.test(word)) unread.push(word)
+    if (!MEANINGLESS.test(word)) {
+      unread.push(word)
+      partAtDash(items)
+    }
     at += word.length
   }
   return { items, unread }
+}
+
+/** «Сентябрь – разработка, октябрь – утверждение»: a dash before other words joins no dates. */
+function partAtDash(items: PlacedItem[]): void {
+  const last = items.at(-1)
+  if (last?.type !== 'operator' || last.operator !== 'dash') return
+  items.splice(-1, 1, { type: 'separator', at: last.at, end: last.end })
 }
 
 function readItem(text: string, at: number): { item: DeadlineItem; length: number } | null {

@@ -32,6 +32,7 @@ export function normalizeDeadline(verbatim: string): NormalizedDeadline {
     .normalize('NFC')
     .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff](?![\s])/g, '')
     .replaceAll(/⏎|\r\n?/g, '\n')
+    .replaceAll(/(?<=теч\.)(?=[а-яё])/gi, ' ')
   const { text: whole, mends } = mendWords(mendSlashes(lines))
   const { text, mends: repairs } = repairWords(whole)
   return { text, folded: foldDeadline(text), mends: [...mends, ...repairs] }
@@ -51,6 +52,7 @@ function foldLetter(letter: string, cyrillic: boolean, roman: boolean): string {
   const lower = letter.toLowerCase()
   if (lower.length !== 1) return letter
   if (lower === 'ё') return 'е'
+  if (lower === '\\') return '/'
   if (/[÷…‐‑‒–—―−]/.test(lower)) return '-'
   if (lower === 'і' || lower === 'ı') return 'i'
   if (/[«»"“”„'’‘‹›_]/.test(lower)) return ' '

@@ -58,7 +58,7 @@ export const RECURRENCE_RULES: readonly LexRule[] = [
     timesPer(match[1] === 'дважды' ? '2' : '3', undefined, match[2] ?? ''),
   ),
   rule(`кажд[а-я]{2,3} (?=${MONTH})`, () => ({ type: 'yearly' })),
-  rule(`еже(?:месячн|мес)[а-я]{0,3}\\.?`, () => frequency('FREQ=MONTHLY')),
+  rule(`ежем(?:есячн|ес)?(?:[а-я]{1,3}(?![а-я])|\\.|(?![а-я]))`, () => frequency('FREQ=MONTHLY')),
   rule('еженедельн[а-я]{1,3}', () => frequency('FREQ=WEEKLY')),
   rule('ежедневн[а-я]{1,3}', () => frequency('FREQ=DAILY')),
   rule('ежекварталь?н[а-я]{1,3}|поквартально', () => frequency('FREQ=MONTHLY;INTERVAL=3')),
