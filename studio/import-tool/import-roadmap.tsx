@@ -52,7 +52,6 @@ export function ImportRoadmap() {
             <SourceCard
               disabled={busy || phase.type === 'reading'}
               onFile={(file) => void currentImport.openFile(file)}
-              onPaste={(text, html) => void currentImport.openPasted(text, html)}
             />
           )}
           {phase.type === 'reading' && <ReadingProgress {...phase} onCancel={() => currentImport.leave()} />}

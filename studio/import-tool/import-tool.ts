@@ -1,11 +1,11 @@
 import { UploadIcon } from '@sanity/icons/Upload'
 import type { Tool } from 'sanity'
 import { ImportRoadmap } from './import-roadmap.tsx'
-import { catchDrops } from './catch-drops.ts'
+import { catchSources } from './catch-sources.ts'
 
 const NAME = 'import'
 
-catchDrops(NAME)
+catchSources(NAME)
 
 /** The tool that makes drafts of roadmap files. */
 export const importTool: Tool = {

@@ -1,22 +1,18 @@
 import { UploadIcon } from '@sanity/icons/Upload'
 import { Box, Button, Card, Flex, Stack, Text, TextArea } from '@sanity/ui'
-import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { READABLE_EXTENSIONS, READABLE_FORMATS } from '#content/roadmap-import/readable-formats.ts'
+import { PASTE_FIELD } from './catch-sources.ts'
 
 interface SourceCardProps {
   disabled: boolean
   onFile: (file: File) => void
-  onPaste: (text: string, html: string) => void
 }
 
-/** Takes a roadmap as a chosen file or a pasted table; files that are dropped are caught anywhere on the page. */
-export function SourceCard({ disabled, onFile, onPaste }: SourceCardProps) {
+/** Takes a roadmap as a chosen file or a pasted table; what is dropped or pasted is caught anywhere on the page. */
+export function SourceCard({ disabled, onFile }: SourceCardProps) {
   const chooser = useRef<HTMLInputElement>(null)
   const isOver = useFilesOver()
-  const paste = (event: ClipboardEvent) => {
-    event.preventDefault()
-    onPaste(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'))
-  }
   return (
     <Card
       border
@@ -53,11 +49,11 @@ export function SourceCard({ disabled, onFile, onPaste }: SourceCardProps) {
           type="file"
         />
         <TextArea
+          {...PASTE_FIELD}
           aria-label="Вставленная таблица"
           disabled={disabled}
           fontSize={1}
           onChange={() => {}}
-          onPaste={paste}
           padding={3}
           placeholder="Или выделите таблицу в Word или Excel, скопируйте её и вставьте сюда (Ctrl+V)."
           rows={2}

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { findFaults } from './check-page.ts'
+import { testImportTool } from './import-tool.ts'
 import { launchBrowser, watchForeignRequests } from './launch-browser.ts'
 import { launchKopilka, type Kopilka } from './launch-kopilka.ts'
 import { openDocument } from './studio-page.ts'
@@ -263,6 +264,8 @@ describe('a roadmap file becomes a page that readers find', { timeout: STEP_MS }
     await expect.poll(hits, SOON).toBe(0)
     await reader.close()
   })
+
+  testImportTool(() => ({ page, origin: kopilka.origin, query }))
 
   test('no page of site or Studio asked another host for anything', () => {
     expect(foreign).toEqual([])
