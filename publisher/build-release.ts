@@ -1,13 +1,12 @@
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { DocumentSource, LakeDocument } from './documents/document-source.ts'
+import type { DocumentSource } from './documents/document-source.ts'
 import { createPublicDocuments } from './documents/public-documents.ts'
 import type { DocumentRules, RejectedDocument } from './documents/public-documents.ts'
 import { moscowDay } from './moscow-day.ts'
 import { copyAssets } from './release/copy-assets.ts'
 import { copyReferencedFiles } from './release/copy-referenced-files.ts'
 import { flushTree } from './release/durable-files.ts'
-import { foundPages } from './release/open-release.ts'
 import { renderAll } from './release/render-all.ts'
 import type { PageFailure } from './release/render-page.ts'
 import { openSearchIndex } from './search/search-index.ts'
@@ -56,10 +55,7 @@ export async function buildRelease(options: BuildOptions): Promise<BuildResult> 
   await refuseForeignFolder(out)
   const today = moscowDay(now)
   const documents = createPublicDocuments(rules, today)
-  const published: LakeDocument[] = []
-  for await (const document of options.source.published()) published.push(document)
-  documents.update(published)
-  const site = bundle.createSite({ origin, today, documents: documents.visible() })
+  await documents.load(options.source.published())
 
   const temporary = join(dirname(out), `.${basename(out)}.tmp`)
   const stateDir = join(dirname(out), `.${basename(out)}.state.tmp`)
@@ -68,10 +64,15 @@ export async function buildRelease(options: BuildOptions): Promise<BuildResult> 
   await mkdir(stateDir, { recursive: true })
   try {
     await copyAssets(bundle.assetsDir, temporary)
-    const { pages, failures } = await renderAll(site, temporary, options.onProgress)
+    const { pages, failures } = await renderAll({
+      bundle,
+      site: { origin, today, documents: documents.packVisible() },
+      publicDir: temporary,
+      onProgress: options.onProgress,
+    })
     const search = await openSearchIndex(temporary, stateDir, { interrupted: false })
-    await search.rebuildBase(foundPages(pages))
-    await search.refresh(foundPages(pages))
+    await search.rebuildBase(pages.searchable())
+    await search.refresh(pages.searchable())
     const files = await copyReferencedFiles(temporary, options.fetchFile)
     await flushTree(temporary)
     await rm(out, { recursive: true, force: true })

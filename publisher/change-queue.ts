@@ -13,7 +13,10 @@ export interface Changes {
   everything: boolean
 }
 
-/** Collects what changed and hands it over in batches, one at a time; a batch that fails is tried again. */
+/**
+ * Collects what changed and hands it over in batches, one at a time; a batch that fails is tried again. Between
+ * batches goes on with what earlier ones left to do.
+ */
 export interface ChangeQueue {
   /** Without ids: work that is due by itself. */
   add(ids: Iterable<string>): void
@@ -28,7 +31,11 @@ export interface ChangeQueue {
   close(): Promise<void>
 }
 
-export function createChangeQueue(work: (changes: Changes) => Promise<void>): ChangeQueue {
+/** @param rest does some of what batches left to do; tells whether there is more */
+export function createChangeQueue(
+  work: (changes: Changes) => Promise<void>,
+  rest: () => Promise<boolean> = async () => false,
+): ChangeQueue {
   const closing = new AbortController()
   const waiting = new Set<string>()
   let pending = false
@@ -40,7 +47,9 @@ export function createChangeQueue(work: (changes: Changes) => Promise<void>): Ch
   async function run(): Promise<void> {
     for (;;) {
       await pause(Math.min(LONGEST_WAIT_MS, Math.max(QUIET_MS, lastBatchMs)), closing.signal)
-      if (closing.signal.aborted || !pending) break
+      if (closing.signal.aborted) break
+      if (!pending && !(await workOnRest())) break
+      if (!pending) continue
       const batch = { ids: [...waiting], everything }
       waiting.clear()
       everything = false
@@ -60,6 +69,17 @@ export function createChangeQueue(work: (changes: Changes) => Promise<void>): Ch
     }
     lastBatchMs = 0
     running = null
+  }
+
+  /** @returns whether a batch came meanwhile */
+  async function workOnRest(): Promise<boolean> {
+    try {
+      while (!pending && !closing.signal.aborted && (await rest()));
+      problem = null
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error)
+    }
+    return pending && !closing.signal.aborted
   }
 
   function start(): void {

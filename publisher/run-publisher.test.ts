@@ -31,7 +31,7 @@ let rendered: string[] = []
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'kopilka-publisher-'))
   await mkdir(join(dataDir, 'assets'))
-  await writeFile(join(dataDir, 'assets/style.css'), 'body{}'.repeat(100))
+  await writeFile(join(dataDir, 'assets/style.css'), 'body{}'.repeat(200))
   source = createMemorySource([school, author, practice])
   clock = new Date('2026-09-01T09:00:00Z')
   rendered = []

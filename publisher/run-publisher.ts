@@ -17,6 +17,8 @@ export interface PublisherStatus {
   pages: number
   /** Documents heard of and not yet published. */
   waiting: number
+  /** Pages that still show what was before the last changes. */
+  pendingPages: number
   /** When the last change went live, ISO 8601 UTC; null when nothing changed since the start. */
   publishedAt: string | null
   /** Pages that show an older version because they cannot be rendered. */
@@ -55,15 +57,21 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
 
   // Listening starts before loading, so that nothing falls between the two; the queue waits until all is loaded.
   const loaded = Promise.withResolvers<void>()
-  const queue = createChangeQueue(async ({ ids, everything }) => {
-    await loaded.promise
-    publishing = true
-    try {
-      await publish(everything ? [...ids, ...(await keeper.findChanged())] : ids)
-    } finally {
-      publishing = false
-    }
-  })
+  const queue = createChangeQueue(
+    async ({ ids, everything }) => {
+      await loaded.promise
+      publishing = true
+      try {
+        await publish(everything ? [...ids, ...(await keeper.findChanged())] : ids)
+      } finally {
+        publishing = false
+      }
+    },
+    async () => {
+      await loaded.promise
+      return keeper.renderPending()
+    },
+  )
   const stopListening = await options.source.listen({
     changed: (ids) => queue.add(ids),
     missed: () => queue.addEverything(),
@@ -124,12 +132,13 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
 
   function status(): PublisherStatus {
     const problem = queue.problem ?? keeper.search.problem() ?? checkpointProblem
-    const busy = publishing || queue.size > 0
+    const busy = publishing || queue.size > 0 || keeper.pendingPages > 0
     return {
       state: problem !== null ? 'failing' : busy ? 'publishing' : 'idle',
       release: keeper.release.folder.name,
       pages: keeper.release.pages.size,
       waiting: queue.size,
+      pendingPages: keeper.pendingPages,
       publishedAt,
       failures: keeper.failures,
       rejected: keeper.documents.rejected(),

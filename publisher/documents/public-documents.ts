@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { PublicDocument, SiteChanges } from '../site-bundle/built-site.ts'
+import { createLinkTable } from '../release/link-table.ts'
+import { createDocumentBytes, type DocumentPack } from './document-bytes.ts'
+import { isLakeDocument } from './document-source.ts'
 import type { LakeDocument } from './document-source.ts'
+
+/** Documents between which whoever waits has a turn. */
+const DECIDED_AT_ONCE = 200
 
 /** What a rule may look at while it decides about one document. */
 export interface RuleContext {
@@ -37,26 +44,36 @@ export interface RejectedDocument {
  * public view depended on it is decided anew (a withdrawn consent changes each roadmap that names the person).
  */
 export interface PublicDocuments {
+  /** Takes in a whole lake; nobody needs to hear what changed. */
+  load(documents: AsyncIterable<LakeDocument> | Iterable<LakeDocument>): Promise<void>
   /** @returns what changed for readers; empty lists when nothing did */
   update(documents: Iterable<LakeDocument>, removed?: Iterable<string>): DocumentChanges
   /** Sets the day and decides again about documents that depend on it. */
   setToday(today: string): DocumentChanges
   get(id: string): LakeDocument | undefined
   lakeDocuments(): Iterable<LakeDocument>
+  /** What readers may see of a document; undefined when nothing. */
+  getVisible(id: string): PublicDocument | undefined
   /** Every document readers may see. */
   visible(): Iterable<PublicDocument>
+  /** The same in memory that threads share. */
+  packVisible(): DocumentPack
+  /** The same as lines of JSON, in order of id. */
+  lines(): Iterable<Uint8Array>
+  /** Id and digest of every document readers may see. */
+  digests(): Iterable<[string, string]>
   rejected(): RejectedDocument[]
 }
 
 /** Starts empty; `today` is YYYY-MM-DD. */
 export function createPublicDocuments(rules: DocumentRules, initialToday: string): PublicDocuments {
-  const published = new Map<string, LakeDocument>()
-  const visible = new Map<string, { document: PublicDocument; digest: string }>()
+  const published = createDocumentBytes(isLakeDocument)
+  const visible = createDocumentBytes(isLakeDocument)
+  const digests = new Map<string, string>()
   const rejected = new Map<string, RejectedDocument>()
-  const readsOf = new Map<string, Set<string>>()
-  const readersOf = new Map<string, Set<string>>()
-  const referencesOf = new Map<string, Set<string>>()
-  const referrersOf = new Map<string, Set<string>>()
+  /** Which documents the decision about each looked at. */
+  const reads = createLinkTable()
+  const references = createLinkTable()
   const dependOnDay = new Set<string>()
   let today = initialToday
 
@@ -66,14 +83,14 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
       rejected.set(document._id, { id: document._id, type: document._type, problems })
       return null
     }
-    const reads = new Set<string>()
+    const read = new Set<string>()
     try {
       return rules.toPublicDocument(document, {
         get(id) {
-          if (id !== document._id) reads.add(id)
+          if (id !== document._id) read.add(id)
           return published.get(id)
         },
-        referring: (id) => present(referrersOf.get(id) ?? []),
+        referring: (id) => present(references.sourcesOf(id)),
         get today() {
           dependOnDay.add(document._id)
           return today
@@ -84,20 +101,14 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
       rejected.set(document._id, { id: document._id, type: document._type, problems: [problem] })
       return null
     } finally {
-      remember(document._id, reads)
+      if (read.size > 0) reads.set(document._id, read)
     }
-  }
-
-  function remember(id: string, reads: Set<string>): void {
-    if (reads.size > 0) readsOf.set(id, reads)
-    for (const read of reads) addTo(readersOf, read, id)
   }
 
   function forget(id: string): void {
     rejected.delete(id)
     dependOnDay.delete(id)
-    for (const read of readsOf.get(id) ?? []) readersOf.get(read)?.delete(id)
-    readsOf.delete(id)
+    reads.delete(id)
   }
 
   function present(ids: Iterable<string>): LakeDocument[] {
@@ -106,12 +117,10 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
 
   /** @returns ids to which the document refers only before or only after */
   function replaceReferences(id: string, document: PublicDocument | null): Set<string> {
-    const before = referencesOf.get(id) ?? new Set<string>()
+    const before = new Set(references.targetsOf(id))
     const after = document === null ? new Set<string>() : findReferences(document)
-    for (const target of before) referrersOf.get(target)?.delete(id)
-    for (const target of after) addTo(referrersOf, target, id)
-    if (after.size > 0) referencesOf.set(id, after)
-    else referencesOf.delete(id)
+    if (after.size > 0) references.set(id, after)
+    else references.delete(id)
     return new Set([...before, ...after].filter((target) => before.has(target) !== after.has(target)))
   }
 
@@ -132,34 +141,49 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
   }
 
   /** @returns ids whose referrers changed */
-  function decideOne(id: string, changes: DocumentChanges): Set<string> {
+  function decideOne(id: string, changes: DocumentChanges | null): Set<string> {
     forget(id)
     const source = published.get(id)
     const document = source === undefined ? null : decide(source)
-    const known = visible.get(id)
     if (document === null) {
-      if (visible.delete(id)) changes.remove.push(id)
+      digests.delete(id)
+      if (visible.delete(id)) changes?.remove.push(id)
     } else {
       const digest = digestOf(document)
-      if (known?.digest === digest) return new Set()
-      visible.set(id, { document, digest })
-      changes.upsert.push(document)
+      if (digests.get(id) === digest) return new Set()
+      digests.set(id, digest)
+      visible.set(document)
+      changes?.upsert.push(document)
     }
     return replaceReferences(id, document)
   }
 
   return {
+    async load(documents) {
+      for await (const document of documents) published.set(document)
+      let left = DECIDED_AT_ONCE
+      const later: string[] = []
+      for (const id of published.ids()) {
+        const source = published.get(id)
+        if (source !== undefined && rules.dependsOnReferrers(source)) later.push(id)
+        else decideOne(id, null)
+        if (left-- > 0) continue
+        left = DECIDED_AT_ONCE
+        await setImmediate()
+      }
+      for (const id of later) decideOne(id, null)
+    },
     update(documents, removed = []) {
       const affected = new Set<string>()
       for (const id of removed) {
         if (published.delete(id)) affected.add(id)
       }
       for (const document of documents) {
-        published.set(document._id, document)
+        published.set(document)
         affected.add(document._id)
       }
       for (const id of Array.from(affected)) {
-        for (const reader of readersOf.get(id) ?? []) affected.add(reader)
+        for (const reader of reads.sourcesOf(id)) affected.add(reader)
       }
       return decideAll(affected)
     },
@@ -169,7 +193,11 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
     },
     get: (id) => published.get(id),
     lakeDocuments: () => published.values(),
-    visible: () => documentsOf(visible.values()),
+    getVisible: (id) => visible.get(id),
+    visible: () => visible.values(),
+    packVisible: () => visible.pack(),
+    lines: () => visible.lines(),
+    digests: () => digests.entries(),
     rejected: () => [...rejected.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   }
 }
@@ -177,12 +205,6 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
 /** Tells whether two public documents are the same, without keeping both. */
 export function digestOf(document: PublicDocument): string {
   return createHash('sha1').update(JSON.stringify(document)).digest('base64')
-}
-
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key)
-  if (set === undefined) sets.set(key, new Set([value]))
-  else set.add(value)
 }
 
 /** Every id that a reference in the document names. */
@@ -194,8 +216,4 @@ function findReferences(value: unknown, found = new Set<string>()): Set<string> 
     for (const item of Object.values(value)) findReferences(item, found)
   }
   return found
-}
-
-function* documentsOf(entries: Iterable<{ document: PublicDocument }>): Iterable<PublicDocument> {
-  for (const entry of entries) yield entry.document
 }

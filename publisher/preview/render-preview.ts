@@ -65,8 +65,8 @@ export function createPreview({
     changed.clear()
     const ids = new Set([...idsOf(published.lakeDocuments()), ...overlay.ids()])
     const documents = createPublicDocuments(lenient, today)
-    documents.update([...ids].flatMap((id) => overlay.get(id) ?? []))
-    const site = createSite({ origin, today, documents: documents.visible(), forEditors: true })
+    await documents.load([...ids].flatMap((id) => overlay.get(id) ?? []))
+    const site = createSite({ origin, today, documents: documents.packVisible(), forEditors: true })
     return { site, documents, overlay, today }
   }
 

@@ -1,13 +1,19 @@
 import type { BuiltSite, SiteChanges } from '../site-bundle/built-site.ts'
+import { flushTree } from './durable-files.ts'
 import { deletePages, replacePages } from './page-files.ts'
 import type { PageIndex, PageRecord } from './page-index.ts'
+import type { PendingPages } from './pending-pages.ts'
 import { isFinished, renderPage } from './render-page.ts'
 import type { FinishedPage, PageFailure } from './render-page.ts'
 import type { StateKeeper } from './release-state.ts'
 
-const PAGES_IN_MEMORY = 256
-/** The pages that say most about the change go live before the rest. */
+/** The pages that say most about a change go live at once, the others after whatever else waits. */
 const FIRST_PAGES = 8
+/** So long pending pages are rendered before a change that came meanwhile has its turn. */
+const TURN_MS = 60
+const PAGES_IN_MEMORY = 32
+/** So many pages reach the disk with one flush. */
+const PAGES_OF_FLUSH = 512
 
 /** A release that is live and its parts. */
 export interface LiveRelease {
@@ -15,21 +21,25 @@ export interface LiveRelease {
   publicDir: string
   pages: PageIndex
   state: StateKeeper
+  /** Pages of the release that are not yet what the documents say. */
+  pending: PendingPages
+  /** Pages that could not be rendered and show an older version. */
+  failures: Map<string, PageFailure>
+  /** Pages that are written and wait to be brought to the disk and noted, many at once. */
+  unflushed: Map<string, PageRecord>
 }
 
 /** What one batch did to the files of the release. */
 export interface BatchResult {
   written: string[]
   deleted: string[]
-  failures: PageFailure[]
   /** Whether the journal has something that the last checkpoint has not. */
   noted: boolean
 }
 
 /**
- * Brings the release in step with the changes: renders the pages that read something that changed, the pages
- * that are new and those of `again`, replaces the files whose bytes differ and deletes the pages that are gone.
- * A page that cannot be rendered keeps its last good file.
+ * Takes changes into the release: deletes the pages that are gone, renders the few pages that say most about the
+ * change, and puts the other pages that read something that changed to those that wait.
  *
  * @param again pages whose files may not be what is noted of them
  * @throws when aborted in the middle; what was begun is done again after a restart
@@ -37,70 +47,126 @@ export interface BatchResult {
 export async function applyChanges(
   release: LiveRelease,
   changes: Required<SiteChanges>,
-  again: ReadonlySet<string>,
+  again: Iterable<string>,
   signal: AbortSignal,
 ): Promise<BatchResult> {
-  const { site, pages } = release
-  const touched = site.apply(changes)
-  const wanted = new Set(site.urls())
-  const present = new Set([...pages.paths(), ...again])
-  const deleted = [...present].filter((path) => !wanted.has(path))
-  const stale = pages.readersOf(touched)
-  const due = [...wanted]
-    .filter((path) => stale.has(path) || again.has(path) || pages.get(path) === undefined)
-    .toSorted((a, b) => readsOf(a) - readsOf(b))
+  const { pages, pending, state } = release
+  const { touched, added, removed } = release.site.apply(changes)
+  const deleted = removed
+  for (const path of removed) pending.delete(path)
+  const gone = new Set(removed)
+  const stale = new Set([...added, ...again, ...pages.readersOf(touched)].filter((path) => !gone.has(path)))
+  const due = rankStale(release, changes, stale, new Set(added))
+  const first = due.slice(0, FIRST_PAGES)
+  const later = due.slice(FIRST_PAGES)
+  for (const path of first) pending.delete(path)
+  for (const path of later) pending.add(path, pages.countReads(path))
 
-  /** New pages first, then those of single documents, then lists, which read many. */
-  function readsOf(path: string): number {
-    return pages.get(path)?.reads.length ?? 0
-  }
-
-  const written: [string, PageRecord][] = []
-  const failures: PageFailure[] = []
-  const changed: string[] = []
-  if (deleted.length > 0) await release.state.begin(deleted)
-  for (const chunk of chunksOf(due)) {
-    const rendered = await renderChunk(site, chunk, failures, signal)
-    const different = rendered.filter(
-      (page) => again.has(page.path) || pages.get(page.path)?.hash !== page.record.hash,
-    )
-    const paths = different.map((page) => page.path)
-    await release.state.begin(paths)
-    await replacePages(release.publicDir, different)
-    for (const { path, record } of rendered) written.push([path, record])
-    changed.push(...paths)
-  }
+  for (const path of [...due, ...deleted]) release.unflushed.delete(path)
+  if (first.length + deleted.length > 0) await state.begin([...first, ...deleted])
+  const { written, failed } = await renderAndReplace(release, first, true, signal)
   await deletePages(release.publicDir, deleted)
-
-  for (const [path, record] of written) pages.set(path, record)
-  for (const path of deleted) pages.delete(path)
-  const noted =
-    changes.upsert.length + changes.remove.length + touched.size + written.length + deleted.length > 0
-  if (noted) {
-    await release.state.commit({ ...changes, written, deleted, failed: failures.map(({ path }) => path) })
+  for (const path of deleted) {
+    pages.delete(path)
+    release.failures.delete(path)
   }
-  return { written: changed, deleted, failures, noted }
-}
-
-function* chunksOf(paths: string[]): Iterable<string[]> {
-  if (paths.length > 0) yield paths.slice(0, FIRST_PAGES)
-  for (let from = FIRST_PAGES; from < paths.length; from += PAGES_IN_MEMORY) {
-    yield paths.slice(from, from + PAGES_IN_MEMORY)
+  const size = changes.upsert.length + changes.remove.length + touched.size + first.length + deleted.length
+  if (size > 0) {
+    const records = written.map(({ path, record }): [string, PageRecord] => [path, record])
+    await state.commit({ ...changes, written: records, deleted, failed, stale: later })
+  }
+  return {
+    written: written.filter(({ changed }) => changed).map(({ path }) => path),
+    deleted,
+    noted: size > 0,
   }
 }
 
-async function renderChunk(
-  site: BuiltSite,
-  paths: string[],
-  failures: PageFailure[],
+/**
+ * Renders some of the pages that wait, for as long as a turn lasts.
+ * @returns paths of the files that changed
+ */
+export async function renderPending(release: LiveRelease, signal: AbortSignal): Promise<string[]> {
+  const begun = performance.now()
+  const changed: string[] = []
+  while (release.pending.size > 0 && performance.now() - begun < TURN_MS) {
+    const paths = release.pending.take(PAGES_IN_MEMORY)
+    const { written, failed } = await renderAndReplace(release, paths, false, signal)
+    for (const page of written) {
+      release.unflushed.set(page.path, page.record)
+      if (page.changed) changed.push(page.path)
+    }
+    if (failed.length > 0) await release.state.commit({ ...NOTHING, failed })
+  }
+  if (release.unflushed.size >= PAGES_OF_FLUSH || release.pending.size === 0) await flushPending(release)
+  return changed
+}
+
+/** Brings to the disk, and notes, what was rendered of the pages that waited. */
+export async function flushPending(release: LiveRelease): Promise<void> {
+  if (release.unflushed.size === 0) return
+  await flushTree(release.publicDir)
+  const written = [...release.unflushed]
+  release.unflushed.clear()
+  await release.state.commit({ ...NOTHING, written })
+}
+
+const NOTHING = { upsert: [], remove: [], today: null, written: [], deleted: [], failed: [], stale: [] }
+
+/** New pages and those of the changed documents first, then those that depend on few things. */
+function rankStale(
+  { pages }: LiveRelease,
+  { upsert }: Required<SiteChanges>,
+  stale: ReadonlySet<string>,
+  added: ReadonlySet<string>,
+): string[] {
+  const own = new Set<string>()
+  if (upsert.length <= FIRST_PAGES) {
+    for (const path of pages.readersOf(upsert.map(({ _id }) => `doc:${_id}`))) own.add(path)
+  }
+  const rank = (path: string) => (added.has(path) ? 0 : own.has(path) ? 1 : 2)
+  if (stale.size > 20_000) return [...stale]
+  const known = new Map([...stale].map((path) => [path, pages.countReads(path)]))
+  return [...stale].toSorted((a, b) => rank(a) - rank(b) || (known.get(a) ?? 0) - (known.get(b) ?? 0))
+}
+
+interface WrittenPage {
+  path: string
+  record: PageRecord
+  /** Whether its bytes are others than before. */
+  changed: boolean
+}
+
+async function renderAndReplace(
+  { site, publicDir, pages, failures }: LiveRelease,
+  paths: readonly string[],
+  durable: boolean,
   signal: AbortSignal,
-): Promise<FinishedPage[]> {
+): Promise<{ written: WrittenPage[]; failed: string[] }> {
   const finished: FinishedPage[] = []
+  const failed: string[] = []
   for (const path of paths) {
     signal.throwIfAborted()
     const page = await renderPage(site, path)
-    if (isFinished(page)) finished.push(page)
-    else failures.push(page)
+    if (isFinished(page)) {
+      finished.push(page)
+      continue
+    }
+    failures.set(path, page)
+    failed.push(path)
   }
-  return finished
+  const retried = new Set(finished.map(({ path }) => path).filter((path) => failures.has(path)))
+  const different = finished.filter(
+    ({ path, record }) => retried.has(path) || pages.hashOf(path) !== record.hash,
+  )
+  await replacePages(publicDir, different, durable)
+  const changed = new Set(different.map(({ path }) => path))
+  for (const { path, record } of finished) {
+    pages.set(path, record)
+    failures.delete(path)
+  }
+  return {
+    written: finished.map(({ path, record }) => ({ path, record, changed: changed.has(path) })),
+    failed,
+  }
 }

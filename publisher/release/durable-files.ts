@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { execFile } from 'node:child_process'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -24,6 +24,14 @@ export async function writeFileDurably(path: string, content: Uint8Array | strin
     await rm(temporary, { force: true })
     throw error
   }
+}
+
+/** Writes a file so that a reader sees the old content or the new, never a part; it reaches the disk some time later. */
+export async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  await writeFile(temporary, content)
+  await rename(temporary, path)
 }
 
 /** Brings the entries of a folder (new, renamed and deleted files) to the disk. */

@@ -8,6 +8,11 @@ export async function writeNdjson(path: string, values: Iterable<unknown>): Prom
   await pipeline(Readable.from(inChunks(values)), createWriteStream(path, { flush: true }))
 }
 
+/** Writes lines that are there as bytes; the whole is on the disk when the promise resolves. */
+export async function writeLines(path: string, lines: Iterable<Uint8Array>): Promise<void> {
+  await pipeline(Readable.from(joinLines(lines)), createWriteStream(path, { flush: true }))
+}
+
 /** Reads the values of a file line by line; a torn last line (power cut while appending) is left out. */
 export async function* readNdjson(path: string): AsyncIterable<unknown> {
   const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity })
@@ -37,3 +42,20 @@ function* inChunks(values: Iterable<unknown>): Iterable<string> {
   }
   if (chunk !== '') yield chunk
 }
+
+function* joinLines(lines: Iterable<Uint8Array>): Iterable<Buffer> {
+  let chunk: Uint8Array[] = []
+  let size = 0
+  for (const line of lines) {
+    chunk.push(line, NEW_LINE)
+    size += line.length + 1
+    if (size > 65_536) {
+      yield Buffer.concat(chunk)
+      chunk = []
+      size = 0
+    }
+  }
+  if (size > 0) yield Buffer.concat(chunk)
+}
+
+const NEW_LINE = Buffer.from('\n')

@@ -4,17 +4,17 @@ import { digestOf } from '../documents/public-documents.ts'
 import { openSearchIndex } from '../search/search-index.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { PublicDocument, SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
-import { applyChanges } from './apply-changes.ts'
+import { applyChanges, renderPending } from './apply-changes.ts'
 import type { LiveRelease } from './apply-changes.ts'
 import { copyAssets } from './copy-assets.ts'
 import { createPageIndex } from './page-index.ts'
-import type { PageIndex } from './page-index.ts'
+import { deletePages } from './page-files.ts'
+import { createPendingPages } from './pending-pages.ts'
 import { beginRelease, findCurrentRelease } from './release-folders.ts'
 import type { ReleaseFolder } from './release-folders.ts'
 import { sweepTemporaryFiles } from './sweep-temporary-files.ts'
 import { openStateKeeper, readReleaseState } from './release-state.ts'
 import { renderAll } from './render-all.ts'
-import type { PageFailure } from './render-page.ts'
 
 /** What a release is made from. */
 export interface ReleaseInputs {
@@ -33,7 +33,6 @@ export interface ReleaseInputs {
 export interface OpenRelease extends LiveRelease {
   folder: ReleaseFolder
   search: SearchIndex
-  failures: PageFailure[]
   /** Whether the files changed since the last checkpoint. */
   changed: boolean
 }
@@ -50,52 +49,69 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
   if (stored.bundle !== inputs.bundle.id || stored.origin !== inputs.origin) return null
 
   await sweepTemporaryFiles(folder.publicDir, stored.journalled)
-  const { origin, today, pages } = stored
+  const { origin, today, unsure } = stored
   const site = inputs.bundle.createSite({ origin, today, documents: stored.documents.values() })
   const state = await openStateKeeper(folder.stateDir, stored.sequence)
   const search = await openSearchIndex(folder.publicDir, folder.stateDir, { interrupted: stored.journalled })
-  const live = { site, publicDir: folder.publicDir, pages: createPageIndex(pages), state }
+  const pages = createPageIndex(stored.pages)
+  const live = { site, publicDir: folder.publicDir, pages, state, ...nothingPending() }
+  const wanted = new Set(site.urls())
+  const gone = [...new Set([...pages.paths(), ...unsure])].filter((path) => !wanted.has(path))
+  await deletePages(folder.publicDir, gone)
+  for (const path of gone) pages.delete(path)
+  // Of pages that may have been half written nothing is known: they are written whatever they were.
+  for (const path of unsure) {
+    const record = pages.get(path)
+    if (record !== undefined) pages.set(path, { ...record, hash: '' })
+  }
+  const missing = [...wanted].filter((path) => !pages.has(path) || unsure.has(path))
   const changes = changesSince(stored.documents, inputs.documents, inputs.today)
-  const result = await applyChanges(live, changes, stored.unsure, new AbortController().signal)
-  return { ...live, folder, search, failures: result.failures, changed: result.noted || stored.journalled }
+  stored.documents.clear()
+  const signal = new AbortController().signal
+  const result = await applyChanges(live, changes, missing, signal)
+  while (live.pending.size > 0) await renderPending(live, signal)
+  return { ...live, folder, search, changed: result.noted || stored.journalled }
 }
 
 /** Renders everything into a new release and makes it the current one; until then the old one stays live. */
 export async function makeNewRelease(inputs: ReleaseInputs): Promise<OpenRelease> {
   const { bundle, origin, today, documents } = inputs
-  const site = bundle.createSite({ origin, today, documents: documents.visible() })
   const unfinished = await beginRelease(releasesDirOf(inputs.dataDir), inputs.at)
   try {
     await copyAssets(bundle.assetsDir, unfinished.publicDir)
-    const { pages, failures } = await renderAll(site, unfinished.publicDir, inputs.onProgress)
-    const found = foundPages(pages)
+    const { site, pages, failures } = await renderAll({
+      bundle,
+      site: { origin, today, documents: documents.packVisible() },
+      publicDir: unfinished.publicDir,
+      onProgress: inputs.onProgress,
+    })
+    const found = pages.searchable()
     const firstSearch = await openSearchIndex(unfinished.publicDir, unfinished.stateDir, {
       interrupted: false,
     })
     await firstSearch.rebuildBase(found)
     await firstSearch.refresh(found)
     const firstState = await openStateKeeper(unfinished.stateDir, 0)
-    const content = { bundle: bundle.id, origin, today, documents: documents.visible() }
-    const failed = failures.map(({ path }) => path)
+    const content = { bundle: bundle.id, origin, today, documents: documents.lines() }
+    const unsure = failures.map(({ path }) => path)
     await firstState.checkpoint(
-      { ...content, pages: pages.entries(), failed },
+      { ...content, pages: pages.entries(), unsure },
       snapshotFileOf(inputs.dataDir),
     )
     const folder = await unfinished.finish()
     const state = await openStateKeeper(folder.stateDir, 1)
     const search = await openSearchIndex(folder.publicDir, folder.stateDir, { interrupted: false })
-    return { site, publicDir: folder.publicDir, pages, state, folder, search, failures, changed: false }
+    const live = { site, publicDir: folder.publicDir, pages, state, ...nothingPending() }
+    for (const failure of failures) live.failures.set(failure.path, failure)
+    return { ...live, folder, search, changed: false }
   } catch (error) {
     await unfinished.discard()
     throw error
   }
 }
 
-/** Pages that the search must hold, with the hash of their bytes. */
-export function foundPages(pages: PageIndex): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const [path, { searchable, hash }] of pages.entries()) if (searchable) found.set(path, hash)
-  return found
+function nothingPending(): Pick<LiveRelease, 'pending' | 'failures' | 'unflushed'> {
+  return { pending: createPendingPages(), failures: new Map(), unflushed: new Map() }
 }
 
 /** Folder of all releases and of the link `current`. */
@@ -113,12 +129,12 @@ function changesSince(
   now: PublicDocuments,
   today: string,
 ): Required<SiteChanges> {
-  const upsert: PublicDocument[] = []
+  const changed = new Set<string>()
   const remaining = new Set(before.keys())
-  for (const document of now.visible()) {
-    remaining.delete(document._id)
-    const old = before.get(document._id)
-    if (old === undefined || digestOf(old) !== digestOf(document)) upsert.push(document)
+  for (const [id, digest] of now.digests()) {
+    remaining.delete(id)
+    const old = before.get(id)
+    if (old === undefined || digestOf(old) !== digest) changed.add(id)
   }
-  return { upsert, remove: [...remaining], today }
+  return { upsert: [...changed].flatMap((id) => now.getVisible(id) ?? []), remove: [...remaining], today }
 }

@@ -1,3 +1,5 @@
+import { createLinkTable } from './link-table.ts'
+
 /** What is known of one page of a release. */
 export interface PageRecord {
   /** Keys the page read when it was rendered. */
@@ -11,57 +13,68 @@ export interface PageRecord {
 /** Pages of a release by path, and the pages that read a key. */
 export interface PageIndex {
   get(path: string): PageRecord | undefined
+  has(path: string): boolean
+  hashOf(path: string): string | undefined
   set(path: string, record: PageRecord): void
   delete(path: string): void
   paths(): Iterable<string>
   entries(): Iterable<[string, PageRecord]>
   readonly size: number
+  /** How many keys a page read. */
+  countReads(path: string): number
+  /** Pages that the search must hold, with the hash of their bytes. */
+  searchable(): ReadonlyMap<string, string>
   /** Pages that read any of the keys. */
   readersOf(keys: Iterable<string>): Set<string>
 }
 
 export function createPageIndex(records: Iterable<[string, PageRecord]> = []): PageIndex {
-  const pages = new Map<string, PageRecord>()
-  const readers = new Map<string, Set<string>>()
+  const hashes = new Map<string, string>()
+  const found = new Map<string, string>()
+  const links = createLinkTable()
 
-  function forget(path: string): void {
-    for (const key of pages.get(path)?.reads ?? []) {
-      const paths = readers.get(key)
-      paths?.delete(path)
-      if (paths?.size === 0) readers.delete(key)
-    }
+  function get(path: string): PageRecord | undefined {
+    const hash = hashes.get(path)
+    return hash === undefined
+      ? undefined
+      : { reads: links.targetsOf(path), hash, searchable: found.has(path) }
   }
 
-  function set(path: string, record: PageRecord): void {
-    forget(path)
-    pages.set(path, record)
-    for (const key of record.reads) {
-      const paths = readers.get(key)
-      if (paths === undefined) readers.set(key, new Set([path]))
-      else paths.add(path)
-    }
+  function set(path: string, { reads, hash, searchable }: PageRecord): void {
+    hashes.set(path, hash)
+    if (searchable) found.set(path, hash)
+    else found.delete(path)
+    links.set(path, reads)
   }
 
   for (const [path, record] of records) set(path, record)
 
   return {
-    get: (path) => pages.get(path),
+    get,
+    has: (path) => hashes.has(path),
+    hashOf: (path) => hashes.get(path),
     set,
     delete(path) {
-      forget(path)
-      pages.delete(path)
+      hashes.delete(path)
+      found.delete(path)
+      links.delete(path)
     },
-    paths: () => pages.keys(),
-    entries: () => pages.entries(),
-    get size() {
-      return pages.size
-    },
-    readersOf(keys) {
-      const found = new Set<string>()
-      for (const key of keys) {
-        for (const path of readers.get(key) ?? []) found.add(path)
+    paths: () => hashes.keys(),
+    *entries() {
+      for (const path of hashes.keys()) {
+        const record = get(path)
+        if (record !== undefined) yield [path, record]
       }
-      return found
+    },
+    get size() {
+      return hashes.size
+    },
+    countReads: (path) => links.targetsOf(path).length,
+    searchable: () => found,
+    readersOf(keys) {
+      const readers = new Set<string>()
+      for (const key of keys) for (const path of links.sourcesOf(key)) readers.add(path)
+      return readers
     },
   }
 }

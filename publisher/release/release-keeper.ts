@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { DocumentSource, LakeDocument } from '../documents/document-source.ts'
+import type { DocumentSource } from '../documents/document-source.ts'
 import { createPublicDocuments } from '../documents/public-documents.ts'
 import type { DocumentRules, PublicDocuments } from '../documents/public-documents.ts'
 import { moscowDay } from '../moscow-day.ts'
@@ -7,8 +7,8 @@ import { createTurns } from '../one-at-a-time.ts'
 import { startSearchJob } from '../search/search-job.ts'
 import type { SearchJob } from '../search/search-job.ts'
 import type { SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
-import { applyChanges } from './apply-changes.ts'
-import { makeNewRelease, foundPages, resumeRelease, snapshotFileOf } from './open-release.ts'
+import { applyChanges, flushPending, renderPending } from './apply-changes.ts'
+import { makeNewRelease, resumeRelease, snapshotFileOf } from './open-release.ts'
 import type { OpenRelease, ReleaseInputs } from './open-release.ts'
 import { compressBetter } from './page-files.ts'
 import type { PageFailure } from './render-page.ts'
@@ -46,6 +46,13 @@ export interface ReleaseKeeper {
    * @returns whether anything changed for readers
    */
   publish(ids: readonly string[]): Promise<boolean>
+  /**
+   * Renders some of the pages that wait since a change of many.
+   * @returns whether there are more
+   */
+  renderPending(): Promise<boolean>
+  /** How many pages wait to be rendered. */
+  readonly pendingPages: number
   /** Compresses one of the pages that were published in a hurry better. @returns whether there was one */
   polish(): Promise<boolean>
   /** Ids of documents whose revision in the lake is not the one known here. */
@@ -66,10 +73,11 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   /** Set while the release is not what the documents say: nothing but a new release, or a restart, mends that. */
   let rebuild = false
   let checkpointMs = 0
+  let checkpointing: Promise<number> | null = null
   const unpolished = new Set<string>()
 
   const documents = createPublicDocuments(rules, today)
-  documents.update(await collect(source.published()))
+  await documents.load(source.published())
   let release = (await resumeRelease(inputs())) ?? (await makeNewRelease(inputs()))
   let search = startSearch(release)
   // The process before this one may have ended between the pages and their search.
@@ -93,7 +101,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     }
     if (changes.today !== today) addChanges(changes, documents.setToday(changes.today))
     const nothing = changes.upsert.length + changes.remove.length === 0 && changes.today === today
-    if (nothing && release.failures.length === 0 && !rebuild) return false
+    if (nothing && release.failures.size === 0 && !rebuild) return false
     today = changes.today
     if (!rebuild) {
       try {
@@ -111,14 +119,30 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   }
 
   async function applyInPlace(changes: Required<SiteChanges>): Promise<boolean> {
-    const again = new Set(release.failures.map(({ path }) => path))
-    const result = await applyChanges(release, changes, again, closing.signal)
-    release.failures = result.failures
-    if (result.written.length <= MOST_TO_POLISH) for (const path of result.written) unpolished.add(path)
-    const filesChanged = result.written.length + result.deleted.length > 0
-    if (filesChanged) search.pagesChanged()
-    release.changed ||= filesChanged || result.noted
-    return filesChanged
+    const result = await applyChanges(release, changes, [...release.failures.keys()], closing.signal)
+    noteChanged(result.written, result.deleted.length)
+    release.changed ||= result.noted
+    return result.written.length + result.deleted.length > 0
+  }
+
+  function noteChanged(written: readonly string[], deleted: number): void {
+    if (written.length + deleted === 0) return
+    if (unpolished.size + written.length <= MOST_TO_POLISH) for (const path of written) unpolished.add(path)
+    release.changed = true
+    search.pagesChanged()
+  }
+
+  async function renderSome(): Promise<boolean> {
+    if (rebuild || release.pending.size === 0) return false
+    try {
+      noteChanged(await renderPending(release, closing.signal), 0)
+    } catch (error) {
+      closing.signal.throwIfAborted()
+      rebuild = true
+      options.onError?.(error)
+      await replaceRelease()
+    }
+    return release.pending.size > 0
   }
 
   async function polish(): Promise<boolean> {
@@ -138,14 +162,19 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     await old.release.state.close()
   }
 
+  /** The content is taken in turn, the writing goes on behind what comes next. */
   async function checkpoint(): Promise<number> {
-    if (rebuild) return 0
-    if (!release.changed && existsSync(snapshotFileOf(dataDir))) return 0
     const startedAt = performance.now()
-    const failed = release.failures.map(({ path }) => path)
-    const content = { bundle: bundle.id, origin, today, documents: documents.visible(), failed }
-    await release.state.checkpoint({ ...content, pages: release.pages.entries() }, snapshotFileOf(dataDir))
-    release.changed = false
+    const writing = await inTurn(async () => {
+      if (rebuild || (!release.changed && existsSync(snapshotFileOf(dataDir)))) return null
+      const { pages, pending, failures, unflushed, state } = release
+      const unsure = [...failures.keys(), ...pending.paths(), ...unflushed.keys()]
+      const content = { bundle: bundle.id, origin, today, documents: documents.lines(), unsure }
+      release.changed = false
+      return { done: state.checkpoint({ ...content, pages: pages.entries() }, snapshotFileOf(dataDir)) }
+    })
+    if (writing === null) return 0
+    await writing.done
     checkpointMs = performance.now() - startedAt
     return checkpointMs
   }
@@ -156,14 +185,18 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       return release
     },
     get failures() {
-      return release.failures
+      return [...release.failures.values()]
     },
+    get pendingPages() {
+      return release.pending.size
+    },
+    renderPending: () => inTurn(renderSome),
     search: {
       pagesChanged: () => search.pagesChanged(),
       whenFresh: () => search.whenFresh(),
       problem: () => search.problem(),
     },
-    isDue: () => moscowDay(now()) !== today || release.failures.length > 0 || rebuild,
+    isDue: () => moscowDay(now()) !== today || release.failures.size > 0 || rebuild,
     publish: (ids) => inTurn(() => publish(ids)),
     polish: () => inTurn(polish),
     async findChanged() {
@@ -174,25 +207,23 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       const gone = [...documents.lakeDocuments()].map(({ _id }) => _id).filter((id) => !revisions.has(id))
       return [...changed, ...gone]
     },
-    checkpoint: () => inTurn(checkpoint),
+    checkpoint() {
+      checkpointing = (checkpointing ?? Promise.resolve(0)).then(checkpoint, checkpoint)
+      return checkpointing
+    },
     abort: () => closing.abort(new Error('The publisher is closing')),
-    close: () =>
-      inTurn(async () => {
-        await search.close()
-        if (checkpointMs <= LONGEST_LAST_CHECKPOINT_MS) await checkpoint()
-        await release.state.close()
-      }),
+    async close() {
+      await inTurn(() => search.close())
+      await checkpointing?.catch(() => undefined)
+      if (!rebuild) await inTurn(() => flushPending(release))
+      if (checkpointMs <= LONGEST_LAST_CHECKPOINT_MS) await checkpoint()
+      await inTurn(() => release.state.close())
+    },
   }
 }
 
 function startSearch(opened: OpenRelease): SearchJob {
-  return startSearchJob(opened.search, () => foundPages(opened.pages))
-}
-
-async function collect(documents: AsyncIterable<LakeDocument>): Promise<LakeDocument[]> {
-  const all: LakeDocument[] = []
-  for await (const document of documents) all.push(document)
-  return all
+  return startSearchJob(opened.search, () => opened.pages.searchable())
 }
 
 /** Lays later changes over earlier ones: of one document only its last state counts. */

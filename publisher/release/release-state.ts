@@ -1,13 +1,14 @@
+import { existsSync } from 'node:fs'
 import { link, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { PublicDocument } from '../site-bundle/built-site.ts'
 import { flushFolder, writeFileDurably } from './durable-files.ts'
-import { readNdjson, writeNdjson } from './ndjson-files.ts'
+import { readNdjson, writeLines, writeNdjson } from './ndjson-files.ts'
 import type { PageRecord } from './page-index.ts'
 
-const STATE_FORMAT = 1
+const STATE_FORMAT = 2
 
 const headerSchema = z.object({
   format: z.literal(STATE_FORMAT),
@@ -25,6 +26,14 @@ type Header = z.infer<typeof headerSchema>
 const documentSchema = z.custom<PublicDocument>(isPublicDocument, 'not a document')
 const pageSchema = z.object({ reads: z.array(z.string()), hash: z.string(), searchable: z.boolean() })
 const pageLineSchema = z.tuple([z.string(), pageSchema])
+/** Path, hash, whether it can be found, numbers of the keys it read, and the keys that got the next numbers. */
+const packedPageSchema = z.tuple([
+  z.string(),
+  z.string(),
+  z.boolean(),
+  z.array(z.number().int()),
+  z.array(z.string()),
+])
 
 const journalSchema = z.union([
   z.object({ begin: z.array(z.string()) }),
@@ -32,10 +41,11 @@ const journalSchema = z.union([
     commit: z.object({
       upsert: z.array(documentSchema),
       remove: z.array(z.string()),
-      today: z.string(),
+      today: z.string().nullable(),
       written: z.array(pageLineSchema),
       deleted: z.array(z.string()),
       failed: z.array(z.string()),
+      stale: z.array(z.string()),
     }),
   }),
 ])
@@ -47,7 +57,7 @@ export interface ReleaseState {
   today: string
   documents: Map<string, PublicDocument>
   pages: Map<string, PageRecord>
-  /** Pages that failed to render, or were being written when the process ended: they may hold old content. */
+  /** Pages that failed, or waited, to be rendered, or were being written when the process ended. */
   unsure: Set<string>
   /** Number of the checkpoint it was read from. */
   sequence: number
@@ -59,11 +69,14 @@ export interface ReleaseState {
 export interface PublishedBatch {
   upsert: PublicDocument[]
   remove: string[]
-  today: string
+  /** null when the day is the one before. */
+  today: string | null
   written: [path: string, record: PageRecord][]
   deleted: string[]
   /** Pages that could not be rendered and have to be tried again. */
   failed: string[]
+  /** Pages that are still to be rendered. */
+  stale: string[]
 }
 
 /** What a checkpoint holds. */
@@ -71,9 +84,12 @@ export interface CheckpointContent {
   bundle: string
   origin: string
   today: string
-  documents: Iterable<PublicDocument>
+  /** One JSON each. */
+  documents: Iterable<Uint8Array>
+  /** May be asked while pages change: what changes is in the journal too. */
   pages: Iterable<[string, PageRecord]>
-  failed: Iterable<string>
+  /** Pages that failed or wait to be rendered. */
+  unsure: Iterable<string>
 }
 
 /** Keeps the state of a release on disk in step with its files. */
@@ -82,7 +98,12 @@ export interface StateKeeper {
   begin(paths: string[]): Promise<void>
   /** Notes that they did. */
   commit(batch: PublishedBatch): Promise<void>
-  /** Writes the whole state anew and empties the journal; `snapshotFile` gets the documents as NDJSON. */
+  /** Bytes of the journal since the last checkpoint. */
+  readonly journalBytes: number
+  /**
+   * Writes the whole state anew, behind what goes on; `snapshotFile` gets the documents as NDJSON. What is noted
+   * after the call counts as later than the content.
+   */
   checkpoint(content: CheckpointContent, snapshotFile: string): Promise<void>
   close(): Promise<void>
 }
@@ -92,29 +113,38 @@ export async function openStateKeeper(stateDir: string, sequence: number): Promi
   await mkdir(stateDir, { recursive: true })
   let current = sequence
   let journal: FileHandle | null = null
+  let journalBytes = 0
 
   async function append(entry: z.input<typeof journalSchema>): Promise<void> {
     journal ??= await open(join(stateDir, `journal-${current}.ndjson`), 'a')
-    await journal.appendFile(`${JSON.stringify(entry)}\n`)
+    const line = `${JSON.stringify(entry)}\n`
+    journalBytes += line.length
+    await journal.appendFile(line)
     await journal.datasync()
   }
 
   return {
     begin: (paths) => append({ begin: paths }),
     commit: (batch) => append({ commit: batch }),
+    get journalBytes() {
+      return journalBytes
+    },
     async checkpoint(content, snapshotFile) {
       const next = current + 1
-      const documents = join(stateDir, `documents-${next}.ndjson`)
-      await writeNdjson(documents, sortedById(content.documents))
-      await writeNdjson(join(stateDir, `pages-${next}.ndjson`), content.pages)
       const { bundle, origin, today } = content
-      const failed = [...content.failed]
+      const failed = [...content.unsure]
       const header: Header = { format: STATE_FORMAT, sequence: next, bundle, origin, today, failed }
-      await writeFileDurably(join(stateDir, 'state.json'), JSON.stringify(header))
-      await flushFolder(stateDir)
-      await journal?.close()
+      // From here on everything is noted in the next journal, which is read after this one until the header is there.
+      const old = journal
       journal = null
       current = next
+      journalBytes = 0
+      await old?.close()
+      const documents = join(stateDir, `documents-${next}.ndjson`)
+      await writeLines(documents, content.documents)
+      await writeNdjson(join(stateDir, `pages-${next}.ndjson`), packPages(content.pages))
+      await writeFileDurably(join(stateDir, 'state.json'), JSON.stringify(header))
+      await flushFolder(stateDir)
       await deleteOtherCheckpoints(stateDir, next)
       await replaceWithLink(documents, snapshotFile)
     },
@@ -139,9 +169,11 @@ export async function readReleaseState(stateDir: string): Promise<ReleaseState |
     documents.set(document._id, document)
   }
   const pages = new Map<string, PageRecord>()
+  const keys: string[] = []
   for await (const line of readNdjson(join(stateDir, `pages-${sequence}.ndjson`))) {
-    const [path, record] = pageLineSchema.parse(line)
-    pages.set(path, record)
+    const [path, hash, searchable, numbers, added] = packedPageSchema.parse(line)
+    keys.push(...added)
+    pages.set(path, { hash, searchable, reads: numbers.map((number) => keys[number] ?? '') })
   }
   const state = {
     sequence,
@@ -153,12 +185,15 @@ export async function readReleaseState(stateDir: string): Promise<ReleaseState |
     unsure: new Set(header.failed),
     journalled: false,
   }
-  await replayJournal(state, join(stateDir, `journal-${sequence}.ndjson`))
-  return state
+  // A checkpoint that was not finished left what came after it in the next journals.
+  let last = sequence
+  for (; await replayJournal(state, join(stateDir, `journal-${last}.ndjson`)); last += 1);
+  return { ...state, sequence: Math.max(sequence, last - 1) }
 }
 
-async function replayJournal(state: ReleaseState, path: string): Promise<void> {
-  if (!(await readdir(dirname(path))).some((name) => path.endsWith(`/${name}`))) return
+/** @returns whether there is such a journal */
+async function replayJournal(state: ReleaseState, path: string): Promise<boolean> {
+  if (!existsSync(path)) return false
   for await (const line of readNdjson(path)) {
     const entry = journalSchema.parse(line)
     state.journalled = true
@@ -166,13 +201,36 @@ async function replayJournal(state: ReleaseState, path: string): Promise<void> {
       for (const page of entry.begin) state.unsure.add(page)
       continue
     }
-    const { upsert, remove, today, written, deleted, failed } = entry.commit
+    const { upsert, remove, today, written, deleted, failed, stale } = entry.commit
     for (const document of upsert) state.documents.set(document._id, document)
     for (const id of remove) state.documents.delete(id)
-    for (const [page, record] of written) state.pages.set(page, record)
-    for (const page of deleted) state.pages.delete(page)
-    state.today = today
-    state.unsure = new Set(failed)
+    for (const [page, record] of written) {
+      state.pages.set(page, record)
+      state.unsure.delete(page)
+    }
+    for (const page of deleted) {
+      state.pages.delete(page)
+      state.unsure.delete(page)
+    }
+    for (const page of [...failed, ...stale]) state.unsure.add(page)
+    if (today !== null) state.today = today
+  }
+  return true
+}
+
+/** Pages as lines in which every key stands once and is then a number. */
+function* packPages(pages: Iterable<[string, PageRecord]>): Iterable<z.input<typeof packedPageSchema>> {
+  const numbers = new Map<string, number>()
+  for (const [path, { reads, hash, searchable }] of pages) {
+    const added: string[] = []
+    const read = reads.map((key) => {
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      added.push(key)
+      numbers.set(key, numbers.size)
+      return numbers.size - 1
+    })
+    yield [path, hash, searchable, read, added]
   }
 }
 
@@ -195,10 +253,6 @@ async function replaceWithLink(file: string, target: string): Promise<void> {
   await rm(`${target}.tmp`, { force: true })
   await link(file, `${target}.tmp`)
   await rename(`${target}.tmp`, target)
-}
-
-function sortedById(documents: Iterable<PublicDocument>): PublicDocument[] {
-  return [...documents].toSorted((a, b) => (a._id < b._id ? -1 : 1))
 }
 
 function isPublicDocument(value: unknown): value is PublicDocument {

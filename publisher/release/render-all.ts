@@ -1,45 +1,51 @@
-import type { BuiltSite } from '../site-bundle/built-site.ts'
-import { writeNewPages } from './page-files.ts'
+import type { BuiltSite, SiteBundle, SiteOptions } from '../site-bundle/built-site.ts'
 import { createPageIndex } from './page-index.ts'
-import type { PageIndex } from './page-index.ts'
-import { isFinished, renderPage } from './render-page.ts'
-import type { FinishedPage, PageFailure } from './render-page.ts'
+import type { PageIndex, PageRecord } from './page-index.ts'
+import type { PageFailure } from './render-page.ts'
+import { renderInProcess } from './render-in-process.ts'
+import { renderInThreads } from './render-in-threads.ts'
 
-const PAGES_IN_MEMORY = 64
+/** What is rendered and where to. */
+export interface RenderAllOptions {
+  bundle: SiteBundle
+  site: SiteOptions
+  /** A folder that nobody reads yet. */
+  publicDir: string
+  /** Hears how many of all pages are done. */
+  onProgress?: ((done: number, all: number) => void) | undefined
+}
 
 /** The pages of a whole site after rendering. */
 export interface RenderedSite {
+  site: BuiltSite
   pages: PageIndex
   failures: PageFailure[]
 }
 
-/**
- * Renders every page of the site into a folder that nobody reads yet.
- * @param onProgress hears how many of all pages are done, about every 64 pages
- */
-export async function renderAll(
-  site: BuiltSite,
-  publicDir: string,
-  onProgress: (done: number, all: number) => void = () => undefined,
-): Promise<RenderedSite> {
+/** What became of some of the pages. */
+export interface RenderedPages {
+  records: [path: string, record: PageRecord][]
+  failures: PageFailure[]
+}
+
+/** Threads take two seconds to start. */
+const FEW_PAGES = 3000
+
+/** Renders every page of the site: a large one in as many threads as there are processors. */
+export async function renderAll(options: RenderAllOptions): Promise<RenderedSite> {
+  const { bundle, onProgress = () => undefined } = options
+  const site = bundle.createSite(options.site)
+  const paths = site.urls()
   const pages = createPageIndex()
   const failures: PageFailure[] = []
-  const paths = site.urls()
-  let waiting: FinishedPage[] = []
-  for (const path of paths) {
-    const page = await renderPage(site, path)
-    if (isFinished(page)) {
-      pages.set(path, page.record)
-      waiting.push(page)
-    } else {
-      failures.push(page)
-    }
-    if (waiting.length === PAGES_IN_MEMORY) {
-      await writeNewPages(publicDir, waiting)
-      waiting = []
-      onProgress(pages.size + failures.length, paths.length)
-    }
+  const inThreads = bundle.dir !== undefined && 'slabs' in options.site.documents && paths.length > FEW_PAGES
+  const rendering = inThreads
+    ? renderInThreads(bundle.dir ?? '', options.site, paths, options.publicDir)
+    : renderInProcess(site, paths, options.publicDir)
+  for await (const rendered of rendering) {
+    for (const [path, record] of rendered.records) pages.set(path, record)
+    failures.push(...rendered.failures)
+    onProgress(pages.size + failures.length, paths.length)
   }
-  await writeNewPages(publicDir, waiting)
-  return { pages, failures }
+  return { site, pages, failures }
 }

@@ -1,3 +1,5 @@
+import type { DocumentPack } from '../documents/document-bytes.ts'
+
 /** A document as readers may see it. */
 export interface PublicDocument {
   readonly _id: string
@@ -24,8 +26,11 @@ export interface RenderedPage {
 
 /** The site built into a server bundle, over documents held in memory. */
 export interface BuiltSite {
-  /** @returns the keys whose values changed; a page that read none of them renders to the same bytes */
-  apply(changes: SiteChanges): Set<string>
+  /**
+   * @returns the keys whose values changed: a page that read none of them renders to the same bytes; and the paths
+   * that came and went
+   */
+  apply(changes: SiteChanges): { touched: Set<string>; added: string[]; removed: string[] }
   /** Paths of every file of the site: `/praktiki/x/`, `/sitemap.xml`. */
   urls(): string[]
   render(path: string): Promise<RenderedPage>
@@ -36,7 +41,7 @@ export interface SiteOptions {
   origin: string
   /** YYYY-MM-DD */
   today: string
-  documents: Iterable<PublicDocument>
+  documents: DocumentPack | Iterable<PublicDocument>
   /** Whether only editors see the pages. */
   forEditors?: boolean
 }
@@ -50,4 +55,6 @@ export interface SiteBundle {
   assetsDir: string
   /** Changes whenever the code of the site changes. */
   id: string
+  /** Folder it can be loaded from in another thread; missing when it cannot. */
+  dir?: string
 }

@@ -18,6 +18,7 @@ export async function loadBundle(bundleDir: string): Promise<SiteBundle> {
   return {
     createSite: exported.createSite,
     assetsDir: join(bundleDir, 'client'),
+    dir: bundleDir,
     id: await readFile(join(bundleDir, BUNDLE_STAMP), 'utf8'),
   }
 }

@@ -1,3 +1,4 @@
+import { unpackDocuments } from '../documents/document-bytes.ts'
 import type { DocumentRules } from '../documents/public-documents.ts'
 import type { BuiltSite, PublicDocument, SiteChanges, SiteOptions } from '../site-bundle/built-site.ts'
 
@@ -6,7 +7,8 @@ export function createFakeSite(options: SiteOptions): BuiltSite {
   const documents = new Map<string, PublicDocument>()
   let today = options.today
 
-  function apply(changes: SiteChanges): Set<string> {
+  function apply(changes: SiteChanges): ReturnType<BuiltSite['apply']> {
+    const before = new Set(urls())
     const touched = new Set<string>()
     for (const document of changes.upsert ?? []) replace(document._id, document, touched)
     for (const id of changes.remove ?? []) replace(id, null, touched)
@@ -14,7 +16,18 @@ export function createFakeSite(options: SiteOptions): BuiltSite {
       today = changes.today
       touched.add('today')
     }
-    return touched
+    const after = new Set(urls())
+    return {
+      touched,
+      added: [...after].filter((path) => !before.has(path)),
+      removed: [...before].filter((path) => !after.has(path)),
+    }
+  }
+
+  function urls(): string[] {
+    const practices = all('practice').map((practice) => `/praktiki/${slugOf(practice)}/`)
+    const organizations = all('organization').map((organization) => `/organizacii/${slugOf(organization)}/`)
+    return [...new Set(['/', '/praktiki/', '/404.html', '/robots.txt', ...practices, ...organizations])]
   }
 
   function replace(id: string, next: PublicDocument | null, touched: Set<string>): void {
@@ -86,15 +99,11 @@ export function createFakeSite(options: SiteOptions): BuiltSite {
     return `<main data-pagefind-body><h1>${text(organization, 'name')}</h1><ul>${titles.join('')}</ul></main>`
   }
 
-  apply({ upsert: [...options.documents] })
+  apply({ upsert: [...documentsOf(options.documents)] })
 
   return {
     apply,
-    urls() {
-      const practices = all('practice').map((practice) => `/praktiki/${slugOf(practice)}/`)
-      const organizations = all('organization').map((organization) => `/organizacii/${slugOf(organization)}/`)
-      return [...new Set(['/', '/praktiki/', '/404.html', '/robots.txt', ...practices, ...organizations])]
-    },
+    urls,
     async render(path) {
       reads = new Set()
       const body = render(path)
@@ -105,6 +114,10 @@ export function createFakeSite(options: SiteOptions): BuiltSite {
       return { status, contentType, body: html ?? '', reads: [...reads] }
     },
   }
+}
+
+function documentsOf(documents: SiteOptions['documents']): Iterable<PublicDocument> {
+  return 'slabs' in documents ? unpackDocuments(documents) : documents
 }
 
 /** Persons without consent vanish, and with them their names; a practice without a title is not sound. */

@@ -24,9 +24,14 @@ export async function readFiles(publicDir: string): Promise<Map<string, string>>
     )
       continue
     const bytes = await readFile(join(publicDir, path))
-    files.set(path, path.endsWith('.br') ? brotliDecompressSync(bytes).toString() : bytes.toString())
+    files.set(path, unpack(path, bytes).toString())
   }
   return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function unpack(path: string, bytes: Buffer): Buffer {
+  if (path.endsWith('.br')) return brotliDecompressSync(bytes)
+  return path.endsWith('.gz') ? gunzipSync(bytes) : bytes
 }
 
 /** What the search can find: the text of every page by its path, with tombstones applied as the browser does. */

@@ -38,10 +38,10 @@ export function acceptDocuments(documents: Iterable<PublicDocument>): SiteDocume
   return accepted
 }
 
+const requiredOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(required))
+
 /** Whether a document can be shown; see `acceptDocuments`. */
 export function isShowable(document: PublicDocument): document is PublicDocument & SiteDocument {
-  const fields: readonly string[] | undefined = Object.entries(required).find(
-    ([type]) => type === document._type,
-  )?.[1]
+  const fields = requiredOf.get(document._type)
   return fields !== undefined && fields.every((field) => document[field] != null)
 }

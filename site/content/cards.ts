@@ -40,6 +40,7 @@ export function materialCard(material: DocumentOf<'material'>) {
     legalBasis: (material.legalBasis ?? []).map((act) => act._ref),
     organization: material.organization?._ref ?? null,
     updated: material._updatedAt.slice(0, 10),
+    created: material._createdAt,
   }
 }
 
@@ -151,7 +152,11 @@ export function linkCard(document: SiteDocument) {
 
 /** When a document last changed, for the sitemap and feeds; ISO date. */
 export function changeCard(document: SiteDocument) {
-  return { id: document._id, updated: document._updatedAt.slice(0, 10) }
+  return {
+    id: document._id,
+    updated: document._updatedAt.slice(0, 10),
+    created: document._createdAt.slice(0, 10),
+  }
 }
 
 /** Id a reference holds; null when it is missing, as in documents that an import left incomplete. */

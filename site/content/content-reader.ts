@@ -1,6 +1,7 @@
+import type { ArchiveNode } from './archive-nodes.ts'
 import type { DocumentOf, SiteDocumentType } from './documents.ts'
 import type { LinkCard } from './cards.ts'
-import type { IndexCards, IndexName } from './indexes.ts'
+import type { DatedIndexName, IndexCards, IndexName } from './indexes.ts'
 
 /**
  * How pages read content. Every answer is recorded under a key, so that a page is rendered again exactly when
@@ -19,10 +20,27 @@ export interface ContentReader {
   find<Type extends SiteDocumentType>(type: Type, slug: string, ownerId?: string): DocumentOf<Type> | null
   /** All cards of a list, in its order. Key `index:<name>:<value>`. */
   list<Name extends IndexName>(name: Name, value: string): readonly IndexCards[Name][]
-  /** The first cards of a list, at most twelve. Key `index:<name>:<value>#head`. */
+  /** The first cards of a list, at most fifty. Key `index:<name>:<value>#head`. */
   head<Name extends IndexName>(name: Name, value: string): readonly IndexCards[Name][]
   /** The number of cards in a list. Key `index:<name>:<value>#count`. */
   count(name: IndexName, value: string): number
+  /** Whether a list has a card. Key `index:<name>:<value>#some`. */
+  hasSome(name: IndexName, value: string): boolean
+  /** Whether a list is too long to be shown as one. Key `index:<name>:<value>#long`. */
+  isLong(name: IndexName, value: string): boolean
+  /** Whether a list is too long for one file to download. Key `index:<name>:<value>#huge`. */
+  isHuge(name: IndexName, value: string): boolean
+  /** What a year, month or day of a list, or '' for all of it, consists of. Key `index:<name>:<value>@<node>`. */
+  node(name: DatedIndexName, value: string, node: string): ArchiveNode | null
+  /** Whether that is cut into smaller parts. Key `index:<name>:<value>@<node>#split`. */
+  isSplit(name: DatedIndexName, value: string, node: string): boolean
+  /** One page of it, when it is not; counted from the oldest. Key `index:<name>:<value>@<node>/<number>`. */
+  page<Name extends DatedIndexName>(
+    name: Name,
+    value: string,
+    node: string,
+    number: number,
+  ): readonly IndexCards[Name][]
   /** Name and address parts of a document; null when there is none. Key `index:link:<id>`. */
   link(id: string | null | undefined): LinkCard | null
   /** Path of the page that shows a document; null when it has none. */

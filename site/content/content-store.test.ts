@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { ContentReader } from './content-reader.ts'
 import { createContentStore } from './content-store.ts'
 import type { SiteDocument } from './documents.ts'
-import { HEAD_SIZE } from './index-group.ts'
+import { HEAD_SIZE } from './sorted-groups.ts'
 import type { IndexName } from './indexes.ts'
 import {
   coverage,
@@ -78,7 +78,7 @@ test('what comes after the head does not touch the head', () => {
   const many = Array.from({ length: HEAD_SIZE + 3 }, (_, number) => ({
     ...practice,
     ...fixtureOf('practice', `practice-${number}`),
-    _createdAt: `2025-02-${String(number + 10)}T00:00:00Z`,
+    _createdAt: `2025-02-10T00:00:${String(number).padStart(2, '0')}Z`,
   }))
   const old = { ...practice, _createdAt: '2020-01-01T00:00:00Z' }
   const store = open([...many, old])
@@ -160,7 +160,7 @@ const indexName: fc.Arbitrary<IndexName> = fc.constantFrom(
   'material',
 )
 const indexValue = fc.oneof(
-  fc.constantFrom('all', 'form/pupil-pupil', 'form/teacher-teacher'),
+  fc.constantFrom('all', 'form/pupil-pupil', 'form/teacher-teacher', 'region/none'),
   fc.tuple(fc.constantFrom('organization', 'region', 'roadmap'), id).map((pair) => pair.join('/')),
 )
 
@@ -183,6 +183,17 @@ const read: fc.Arbitrary<(content: ContentReader) => unknown> = fc.oneof(
       (content: ContentReader) =>
         content.count(name, value),
   ),
+  fc.tuple(indexName, indexValue).map(
+    ([name, value]) =>
+      (content: ContentReader) =>
+        content.hasSome(name, value),
+  ),
+  fc
+    .tuple(fc.constantFrom('practice' as const, 'coverage' as const, 'material' as const), indexValue)
+    .map(([name, value]) => (content: ContentReader) => [
+      content.node(name, value, ''),
+      content.page(name, value, '', 1),
+    ]),
   word.map((name) => (content: ContentReader) => content.find('organization', name)),
   fc.tuple(word, id).map(
     ([name, owner]) =>

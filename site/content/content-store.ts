@@ -1,9 +1,15 @@
-import { addressOf } from '#content/addresses/address-of.ts'
-import type { LinkCard } from './cards.ts'
+import { addressedTypes } from '#content/addresses/address-of.ts'
+import { acceptDocuments } from './accept.ts'
+import type { PublicDocument } from './accept.ts'
+import { createAddressBook } from './address-book.ts'
+import type { AddressBook } from './address-book.ts'
+import { linkCard } from './cards.ts'
+import { createReader } from './create-reader.ts'
 import type { ContentReader } from './content-reader.ts'
-import { type DocumentOf, isOfType, type SiteDocument, type SiteDocumentType } from './documents.ts'
-import type { IndexTouch } from './index-group.ts'
-import { createIndexes, type IndexCards, type IndexName, type Indexes } from './indexes.ts'
+import { type DocumentPack, packDocuments, type PackedDocuments } from './document-pack.ts'
+import type { SiteDocument } from './documents.ts'
+import { createIndexes, type Indexes } from './indexes.ts'
+import { regionOf } from './region-of.ts'
 
 /** What is published at one moment, and what of it each page asked for. */
 export interface ContentStore {
@@ -11,6 +17,10 @@ export interface ContentStore {
   apply(changes: StoreChanges): Set<string>
   /** A reader that reports the key of every read. */
   reader(record: (key: string) => void): ContentReader
+  /** Type of a document; null when there is none. */
+  typeOf(id: string): string | null
+  /** Ids of documents whose addresses depend on this one. */
+  listDependents(id: string): string[]
 }
 
 export interface StoreChanges {
@@ -20,50 +30,59 @@ export interface StoreChanges {
   readonly today?: string
 }
 
-interface StoreState {
+/** Everything readers read from. */
+export interface StoreState {
   today: string
   readonly origin: string
-  readonly documents: Map<string, SiteDocument>
+  readonly documents: PackedDocuments
   readonly indexes: Indexes
+  /** Which document an address leads to. */
+  readonly addresses: AddressBook
 }
 
 /** A store that holds these documents. */
 export function createContentStore(options: {
   origin: string
   today: string
-  documents: Iterable<SiteDocument>
+  documents: DocumentPack | Iterable<PublicDocument>
 }): ContentStore {
+  const loaded: string[] = []
+  const addresses = createAddressBook()
+  const documents = packDocuments(options.documents, (id) => loaded.push(id))
+  const get = (id: string) => documents.get(id)
   const state: StoreState = {
     today: options.today,
     origin: options.origin.replace(/\/+$/, ''),
-    documents: new Map(),
-    indexes: createIndexes(),
+    documents,
+    indexes: createIndexes(get),
+    addresses,
   }
-  applyChanges(state, { upsert: [...options.documents] })
+  // Lists by region ask for the owners, so everything is there before anything is listed.
+  for (const id of loaded) {
+    const document = documents.get(id)
+    addresses.replace(undefined, document, null)
+    for (const index of Object.values(state.indexes)) index.set(id, document, null)
+  }
   return {
     apply: (changes) => applyChanges(state, changes),
     reader: (record) => createReader(state, record),
+    typeOf: (id) => documents.get(id)?._type ?? null,
+    listDependents: (id) => listDependents(state, id),
   }
+}
+
+function listDependents({ indexes }: StoreState, id: string): string[] {
+  return [
+    ...indexes.roadmap.ids(`organization/${id}`),
+    ...indexes.roadmap.ids(`region/${id}`),
+    ...indexes.municipality.ids(`region/${id}`),
+  ]
 }
 
 function applyChanges(state: StoreState, { upsert = [], remove = [], today }: StoreChanges): Set<string> {
   const touched = new Set<string>()
-  const touches = Object.entries(state.indexes).map(([name, index]) => ({ name, index, touch: noTouch() }))
-  const replace = (id: string, after: SiteDocument | undefined): void => {
-    const before = state.documents.get(id)
-    if (isSame(before, after)) return
-    if (after === undefined) state.documents.delete(id)
-    else state.documents.set(id, after)
-    touched.add(`doc:${id}`)
-    for (const { index, touch } of touches) index.replace(before, after, touch)
-  }
-  for (const id of remove) replace(id, undefined)
-  for (const document of upsert) replace(document._id, document)
-  for (const { name, touch } of touches) {
-    for (const value of touch.lists) touched.add(`index:${name}:${value}`)
-    for (const value of touch.heads) touched.add(`index:${name}:${value}#head`)
-    for (const value of touch.counts) touched.add(`index:${name}:${value}#count`)
-  }
+  for (const id of remove) replace(state, id, undefined, touched)
+  for (const document of acceptDocuments(upsert)) replace(state, document._id, document, touched)
   if (today !== undefined && today !== state.today) {
     state.today = today
     touched.add('today')
@@ -71,69 +90,40 @@ function applyChanges(state: StoreState, { upsert = [], remove = [], today }: St
   return touched
 }
 
-function isSame(before: SiteDocument | undefined, after: SiteDocument | undefined): boolean {
-  if (before === undefined || after === undefined) return before === after
-  return JSON.stringify(before) === JSON.stringify(after)
-}
-
-function noTouch(): IndexTouch {
-  return { lists: new Set(), heads: new Set(), counts: new Set() }
-}
-
-function createReader(state: StoreState, record: (key: string) => void): ContentReader {
-  const { documents, indexes } = state
-
-  function get<Type extends SiteDocumentType>(
-    type: Type,
-    id: string | null | undefined,
-  ): DocumentOf<Type> | null {
-    if (id == null) return null
-    record(`doc:${id}`)
-    const document = documents.get(id)
-    return document !== undefined && isOfType(document, type) ? document : null
-  }
-
-  function list<Name extends IndexName>(name: Name, value: string): readonly IndexCards[Name][] {
-    record(`index:${name}:${value}`)
-    return indexes[name].list(value)
-  }
-
-  function link(id: string | null | undefined): LinkCard | null {
-    return id == null ? null : (list('link', id)[0] ?? null)
-  }
-
-  function findId(type: SiteDocumentType, slug: string, ownerId?: string): string | null {
-    const value = [type, ...(ownerId === undefined ? [] : [ownerId]), slug].join('/')
-    return list('address', value)[0]?.id ?? null
-  }
-
-  return {
-    origin: state.origin,
-    get today() {
-      record('today')
-      return state.today
-    },
-    get,
-    findId,
-    find: (type, slug, ownerId) => get(type, findId(type, slug, ownerId)),
-    list,
-    head(name, value) {
-      record(`index:${name}:${value}#head`)
-      return indexes[name].head(value)
-    },
-    count(name, value) {
-      record(`index:${name}:${value}#count`)
-      return indexes[name].count(value)
-    },
-    link,
-    addressOf(id) {
-      const card = link(id)
-      return card === null ? null : addressOf({ ...card }, (other) => ownerCard(link(other)))
-    },
+function replace(state: StoreState, id: string, after: SiteDocument | undefined, touched: Set<string>): void {
+  const { documents, indexes, addresses } = state
+  const before = documents.get(id)
+  if (JSON.stringify(before) === JSON.stringify(after)) return
+  const get = (other: string) => documents.get(other)
+  const regionBefore = regionOf(before, get)
+  if (after === undefined) documents.delete(id)
+  else documents.set(id, after)
+  touched.add(`doc:${id}`)
+  if (!isLinkSame(before, after)) touched.add(`index:link:${id}`)
+  addresses.replace(before, after, touched)
+  const changed = [id, ...(regionOf(after, get) === regionBefore ? [] : listOwned(indexes, id))]
+  for (const [name, index] of Object.entries(indexes)) {
+    const keys = new Set<string>()
+    for (const one of changed) index.set(one, documents.get(one), keys)
+    for (const key of keys) touched.add(`index:${name}:${key}`)
   }
 }
 
-/** Owners stand at the top, so that documents that name each other as owners do not go round in circles. */
-function ownerCard(card: LinkCard | null) {
-  return card?._type === 'organization' || card?._type === 'region' ? { ...card } : null
+/** Documents that stand in the lists of a region because of this organisation or roadmap. */
+function listOwned({ roadmap, practice, material, coverage }: Indexes, id: string): string[] {
+  const roadmaps = roadmap.ids(`organization/${id}`)
+  return [
+    ...roadmaps,
+    ...practice.ids(`organization/${id}`),
+    ...material.ids(`organization/${id}`),
+    ...[id, ...roadmaps].flatMap((one) => coverage.ids(`roadmap/${one}`)),
+  ]
+}
+
+const addressed: ReadonlySet<string> = new Set(addressedTypes())
+
+function isLinkSame(before: SiteDocument | undefined, after: SiteDocument | undefined): boolean {
+  if (before === undefined || after === undefined) return false
+  if (!addressed.has(before._type) && !addressed.has(after._type)) return false
+  return JSON.stringify(linkCard(before)) === JSON.stringify(linkCard(after))
 }

@@ -5,5 +5,5 @@ import { writeSitemapPart } from '../views/downloads/sitemap.ts'
 
 export const getStaticPaths = () => listStaticPaths('sitemap-[part].xml')
 
-export const GET: APIRoute = ({ locals, params: { part } }) =>
-  respondXml(writeSitemapPart(locals.content, Number(part)))
+export const GET: APIRoute = ({ locals, params: { part = '' } }) =>
+  respondXml(writeSitemapPart(locals.content, part))

@@ -1,15 +1,16 @@
 import { createApp } from 'astro/app/entrypoint'
 import { acceptDocuments, isShowable, type PublicDocument } from '../content/accept.ts'
 import { createContentStore } from '../content/content-store.ts'
-import { listAddresses } from '../content/site-addresses.ts'
+import type { DocumentPack } from '../content/document-pack.ts'
+import { createPathBook, type PathBook } from '../content/path-book.ts'
 
 /** The whole site over content held in memory. */
 export interface Site {
   /**
    * Takes documents in and out. Returns the keys that are touched: only files with one of them among their
-   * `reads` can differ from before.
+   * `reads` can differ from before; and the paths that came and went.
    */
-  apply(changes: SiteChanges): Set<string>
+  apply(changes: SiteChanges): { touched: Set<string>; added: string[]; removed: string[] }
   /** Path of every file of the site: `/praktiki/x/`, `/sitemap.xml`, `/404.html`. */
   urls(): string[]
   /** Renders one file. Status 404 when there is no such page; then the file is to be removed. */
@@ -33,27 +34,39 @@ export interface RenderedFile {
 
 const app = createApp({ streaming: false })
 
-/** A site that shows these documents at this address on this day (ISO date). */
+/**
+ * A site that shows these documents at this address on this day (ISO date). For editors it also says what of a
+ * roadmap should be looked at.
+ */
 export function createSite(options: {
   origin: string
   today: string
-  documents: Iterable<PublicDocument>
+  documents: DocumentPack | Iterable<PublicDocument>
+  forEditors?: boolean
 }): Site {
-  const store = createContentStore({ ...options, documents: acceptDocuments(options.documents) })
+  const store = createContentStore(options)
+  let paths: PathBook | undefined
   return {
-    apply: ({ upsert = [], remove = [], today }) =>
-      store.apply({
+    apply({ upsert = [], remove = [], today }) {
+      paths ??= createPathBook(store)
+      return paths.apply({
         upsert: acceptDocuments(upsert),
         remove: [...remove, ...upsert.filter((document) => !isShowable(document)).map(({ _id }) => _id)],
         ...(today === undefined ? {} : { today }),
-      }),
-    urls: () => listAddresses(store.reader(() => {})),
+      })
+    },
+    urls() {
+      paths ??= createPathBook(store)
+      return [...paths.list()]
+    },
     async render(path) {
       const reads = new Set<string>()
       const content = store.reader((key) => reads.add(key))
       const notFoundPage = path === '/404.html'
       const url = new URL(notFoundPage ? '/404/' : path, options.origin)
-      const response = await app.render(new Request(url), { locals: { content } })
+      const response = await app.render(new Request(url), {
+        locals: { content, forEditors: options.forEditors ?? false },
+      })
       return {
         status: notFoundPage ? 200 : response.status,
         contentType: response.headers.get('content-type') ?? 'application/octet-stream',

@@ -145,7 +145,7 @@ test('a withdrawn name leaves every file, and only files that read it', async ()
   const named = [...before].filter(([, file]) => textOf(file).includes('Иванова')).map(([url]) => url)
   expect(named.length).toBeGreaterThan(2)
 
-  const touched = changing.apply({ remove: [person._id] })
+  const { touched } = changing.apply({ remove: [person._id] })
   const unread: string[] = []
   for (const [url, file] of before) {
     const after = textOf(await changing.render(url))

@@ -7,6 +7,7 @@ import type { PageMeta } from './page-meta.ts'
 /** All publications, newest first, page by page. */
 export interface CoverageListView {
   readonly page: PageMeta
+  readonly heading: string
   readonly intro: string
   readonly list: ListPage<CoverageEntry>
 }
@@ -17,22 +18,25 @@ const BASE = '/publikacii/'
 export function viewCoverageList(content: ContentReader, path: string | undefined): CoverageListView | null {
   const asked = readListPath(path)
   if (asked === null || asked.facet !== null) return null
-  const page = pageOf(content.list('coverage', 'all'), asked.number, BASE)
+  const page = pageOf(content, { index: 'coverage', value: 'all', base: BASE }, asked)
   if (page === null) return null
-  const suffix = asked.number === 1 ? '' : `, страница ${asked.number}`
   return {
     page: {
-      title: `Публикации о наставничестве${suffix}`,
+      title: ['Публикации о наставничестве', page.part].filter(Boolean).join(', '),
       description:
         'Что школы и регионы рассказали о своей работе по наставничеству: на сайтах, в соцсетях, в СМИ.',
-      path: asked.number === 1 ? BASE : `${BASE}stranica/${asked.number}/`,
-      crumbs: [],
+      path: page.path,
+      crumbs: page.path === BASE ? [] : [{ title: 'Публикации', url: BASE }, ...page.crumbs],
       updated: null,
     },
-    intro:
-      page.total === 0
-        ? 'Публикаций пока нет'
-        : formatCount(page.total, ['публикация', 'публикации', 'публикаций']),
+    heading: page.part === '' ? 'Публикации' : `Публикации: ${page.part}`,
+    intro: page.total === null ? '' : formatTotal(page.total),
     list: { ...page, entries: page.entries.map((card) => viewCoverageEntry(card, content)) },
   }
+}
+
+function formatTotal(total: number): string {
+  return total === 0
+    ? 'Публикаций пока нет.'
+    : `${formatCount(total, ['публикация', 'публикации', 'публикаций'])}.`
 }

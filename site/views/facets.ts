@@ -14,16 +14,22 @@ export interface FacetChoice extends Link {
   readonly current: boolean
 }
 
-/** The choices of a vocabulary that have something in them. `base` ends before the key. */
+/**
+ * The choices of a vocabulary that have something in them. `base` ends before the key.
+ * @param counted whether each choice says how many it has; then each new entry changes the page
+ */
 export function viewFacet(
   content: ContentReader,
   index: 'practice' | 'material',
   facet: { name: string; value: string; base: string; table: readonly VocabularyEntry[] },
   currentUrl: string,
+  counted: boolean,
 ): Facet {
-  const choices = facet.table.map(({ key, title }) => {
+  const choices = facet.table.flatMap(({ key, title }) => {
     const url = `${facet.base}${key}/`
-    return { title, url, count: content.count(index, `${facet.value}/${key}`), current: currentUrl === url }
+    const value = `${facet.value}/${key}`
+    if (!content.hasSome(index, value)) return []
+    return [{ title, url, count: counted ? content.count(index, value) : null, current: currentUrl === url }]
   })
-  return { name: facet.name, choices: choices.filter(({ count }) => count > 0) }
+  return { name: facet.name, choices }
 }

@@ -4,12 +4,21 @@ import { type CoverageEntry, viewCoverageEntry } from '../coverage-entries.ts'
 import { listRegionCoverage } from '../places/region-view.ts'
 import { viewFrame } from '../site-frame.ts'
 
+/** Entries of one kind in the feed of the site. */
+const MAX_OF_KIND = 12
+/** Entries in the feed of a region. */
+const MAX_OF_REGION = 30
+
 /** The latest publications and practices of the whole site as RSS. */
 export function writeSiteFeed(content: ContentReader): Promise<string> {
   const { title, tagline } = viewFrame(content)
-  const coverage = content.head('coverage', 'all').map((card) => viewCoverageEntry(card, content))
+  const coverage = content
+    .head('coverage', 'all')
+    .slice(0, MAX_OF_KIND)
+    .map((card) => viewCoverageEntry(card, content))
   const practices = content
     .head('practice', 'all')
+    .slice(0, MAX_OF_KIND)
     .map(({ title: name, url, problem, created }) => ({ title: name, url, summary: problem, day: created }))
   const entries = [...coverage, ...practices].toSorted((a, b) => (a.day < b.day ? 1 : -1))
   return writeFeed({ title, description: tagline, path: '/' }, entries, content)
@@ -26,7 +35,7 @@ export async function writeOwnerFeed(
   if (owner === null || path === null) return null
   const entries =
     ownerType === 'region'
-      ? listRegionCoverage(content, owner._id)
+      ? listRegionCoverage(content, owner._id, MAX_OF_REGION)
       : listOrganizationCoverage(content, owner._id)
   const title = `${owner.name}: наставничество`
   return writeFeed({ title, description: 'Публикации о мероприятиях дорожной карты', path }, entries, content)

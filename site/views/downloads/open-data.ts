@@ -4,6 +4,12 @@ import { ORGANIZATION_KINDS } from '#content/vocabulary/organization-kinds.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
 import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
+import {
+  isOpenTableName,
+  listTableParts,
+  OPEN_TABLES,
+  type OpenTableName,
+} from '../../content/open-tables.ts'
 import { type CsvCell, writeCsv } from './csv.ts'
 
 /** A table of the whole site: names of columns for people, keys for machines, one row for each document. */
@@ -12,26 +18,51 @@ export interface OpenTable {
   readonly rows: readonly (readonly CsvCell[])[]
 }
 
-/** Names of the tables, as they stand in the addresses of the files. */
-export const OPEN_TABLES = ['organizacii', 'praktiki', 'publikacii'] as const
-
-export type OpenTableName = (typeof OPEN_TABLES)[number]
-
-/** The files of each table, for a page that offers them. */
-export const openTableLinks: readonly { title: string; csv: string; json: string }[] = [
-  { title: 'Организации', name: 'organizacii' },
-  { title: 'Практики', name: 'praktiki' },
-  { title: 'Публикации', name: 'publikacii' },
-].map(({ title, name }) => ({ title, csv: `/dannye/${name}.csv`, json: `/dannye/${name}.json` }))
-
-/** Tells the name of a table from any other text. */
-export function isOpenTableName(name: string | undefined): name is OpenTableName {
-  return OPEN_TABLES.some((table) => table === name)
+const tableTitles: Record<OpenTableName, string> = {
+  organizacii: 'Организации',
+  praktiki: 'Практики',
+  publikacii: 'Публикации',
 }
 
-/** One table of the open data. No table holds personal data. */
-export function viewOpenTable(name: OpenTableName, content: ContentReader): OpenTable {
-  return tables[name](content)
+/** A table for a page that offers it: as one file of each kind, or by region where it is too long for that. */
+export interface OpenTableLinks {
+  readonly title: string
+  readonly files: readonly { readonly title: string; readonly csv: string; readonly json: string }[]
+}
+
+/** The files of each table. */
+export function listOpenTables(content: ContentReader): OpenTableLinks[] {
+  return OPEN_TABLES.map((table) => {
+    const title = tableTitles[table]
+    const parts = listTableParts(content, table)
+    const files =
+      parts === null
+        ? [{ title, path: table }]
+        : parts.map((part) => ({ title: part.title, path: `${table}/${part.slug}` }))
+    return {
+      title,
+      files: files.map(({ title: name, path }) => ({
+        title: name,
+        csv: `/dannye/${path}.csv`,
+        json: `/dannye/${path}.json`,
+      })),
+    }
+  })
+}
+
+/**
+ * A table of the open data, or its part with this slug; null when it is not offered so. No table holds personal data.
+ */
+export function findOpenTable(
+  name: string | undefined,
+  part: string | undefined,
+  content: ContentReader,
+): OpenTable | null {
+  if (!isOpenTableName(name)) return null
+  const parts = listTableParts(content, name)
+  const value = part === undefined ? 'all' : parts?.find(({ slug }) => slug === part)?.value
+  if (value === undefined || (part === undefined) !== (parts === null)) return null
+  return tables[name](content, value)
 }
 
 /** A table as Excel with Russian settings opens it. */
@@ -47,8 +78,8 @@ export function listOpenRecords({ columns, rows }: OpenTable): Record<string, Cs
   return rows.map((row) => Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? null])))
 }
 
-const tables: Record<OpenTableName, (content: ContentReader) => OpenTable> = {
-  organizacii: (content) => ({
+const tables: Record<OpenTableName, (content: ContentReader, value: string) => OpenTable> = {
+  organizacii: (content, value) => ({
     columns: nameColumns({
       name: 'Название',
       kind: 'Вид',
@@ -57,7 +88,7 @@ const tables: Record<OpenTableName, (content: ContentReader) => OpenTable> = {
       url: 'Адрес',
     }),
     rows: content
-      .list('organization', 'all')
+      .list('organization', value)
       .map(({ name, kind, region, municipality, url }) => [
         name,
         findTitle(ORGANIZATION_KINDS, kind),
@@ -66,7 +97,7 @@ const tables: Record<OpenTableName, (content: ContentReader) => OpenTable> = {
         content.origin + url,
       ]),
   }),
-  praktiki: (content) => ({
+  praktiki: (content, value) => ({
     columns: nameColumns({
       title: 'Название',
       organization: 'Организация',
@@ -75,7 +106,7 @@ const tables: Record<OpenTableName, (content: ContentReader) => OpenTable> = {
       url: 'Адрес',
     }),
     rows: content
-      .list('practice', 'all')
+      .list('practice', value)
       .map(({ title, organization, form, stages, url }) => [
         title,
         nameOf(organization, content),
@@ -84,7 +115,7 @@ const tables: Record<OpenTableName, (content: ContentReader) => OpenTable> = {
         content.origin + url,
       ]),
   }),
-  publikacii: (content) => ({
+  publikacii: (content, value) => ({
     columns: nameColumns({
       title: 'Заголовок',
       date: 'Дата',
@@ -93,7 +124,7 @@ const tables: Record<OpenTableName, (content: ContentReader) => OpenTable> = {
       url: 'Адрес',
     }),
     rows: content
-      .list('coverage', 'all')
+      .list('coverage', value)
       .map(({ title, date, channel, roadmap, url }) => [
         title,
         date,

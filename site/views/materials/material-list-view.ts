@@ -49,40 +49,48 @@ export function viewMaterialEntry(card: MaterialCard, content: ContentReader): M
 export function viewMaterialList(content: ContentReader, path: string | undefined): MaterialListView | null {
   const asked = readListPath(path)
   const found = asked === null ? null : findList(content, asked.facet, asked.value)
-  const page = asked === null || found === null ? null : pageOf(found.cards, asked.number, found.url)
-  if (asked === null || found === null || page === null) return null
-  const suffix = asked.number === 1 ? '' : `, страница ${asked.number}`
+  const page =
+    asked === null || found === null ? null : pageOf(content, { index: 'material', ...found }, asked)
+  if (found === null || page === null) return null
+  const title = [found.heading, page.part].filter(Boolean).join(', ')
+  const top = found.base === BASE && page.path === BASE ? [] : [{ title: 'Материалы', url: BASE }]
+  const list =
+    page.path === found.base || found.base === BASE ? [] : [{ title: found.heading, url: found.base }]
   return {
     page: {
-      title: `${found.heading}${suffix}`,
-      description: `${found.heading}: памятки, анкеты, шаблоны приказов и программ, готовые к работе.`,
-      path: asked.number === 1 ? found.url : `${found.url}stranica/${asked.number}/`,
-      crumbs: found.url === BASE ? [] : [{ title: 'Материалы', url: BASE }],
+      title,
+      description: `${title}: памятки, анкеты, шаблоны приказов и программ, готовые к работе.`,
+      path: page.path,
+      crumbs: [...top, ...list, ...page.crumbs],
       updated: null,
     },
-    heading: found.heading,
-    intro:
-      page.total === 0
-        ? 'Материалов пока нет'
-        : formatCount(page.total, ['материал', 'материала', 'материалов']),
+    heading: page.part === '' ? found.heading : `${found.heading}: ${page.part}`,
+    intro: page.total === null ? '' : formatTotal(page.total),
     list: { ...page, entries: page.entries.map((card) => viewMaterialEntry(card, content)) },
-    facets: Object.entries(facets)
-      .map(([segment, rule]) =>
-        viewFacet(content, 'material', { ...rule, base: `${BASE}${segment}/` }, found.url),
-      )
-      .filter(({ choices }) => choices.length > 0),
+    facets: page.path === found.base ? listFacets(content, found.base) : [],
   }
 }
 
 function findList(content: ContentReader, facet: string | null, value: string | null) {
-  if (facet === null || value === null) {
-    return { heading: 'Материалы', url: BASE, cards: content.list('material', 'all') }
-  }
+  if (facet === null || value === null) return { heading: 'Материалы', base: BASE, value: 'all' }
   const rule = facets[facet]
   const entry = rule === undefined ? undefined : findEntry(rule.table, value)
   if (rule === undefined || entry === undefined) return null
-  const cards = content.list('material', `${rule.value}/${value}`)
-  return cards.length === 0
-    ? null
-    : { heading: `Материалы: ${entry.title}`, url: `${BASE}${facet}/${value}/`, cards }
+  const found = `${rule.value}/${value}`
+  return content.hasSome('material', found)
+    ? { heading: `Материалы: ${entry.title}`, base: `${BASE}${facet}/${value}/`, value: found }
+    : null
+}
+
+/** Numbers stand on the first page of all materials only: on the others each new material would change them. */
+function listFacets(content: ContentReader, url: string): Facet[] {
+  return Object.entries(facets)
+    .map(([segment, rule]) =>
+      viewFacet(content, 'material', { ...rule, base: `${BASE}${segment}/` }, url, url === BASE),
+    )
+    .filter(({ choices }) => choices.length > 0)
+}
+
+function formatTotal(total: number): string {
+  return total === 0 ? 'Материалов пока нет' : formatCount(total, ['материал', 'материала', 'материалов'])
 }

@@ -3,7 +3,8 @@ import { ORGANIZATION_KINDS } from '#content/vocabulary/organization-kinds.ts'
 import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { typeset } from '../../typography/typeset.ts'
-import { type ListPage, pageOf, readListPath } from '../paged-list.ts'
+import { cutList, type ListPage, readListPath } from '../paged-list.ts'
+import { listRegions, type RegionEntry } from './region-list-view.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
 
 /** All organisations by name, page by page. */
@@ -11,6 +12,8 @@ export interface OrganizationListView {
   readonly page: PageMeta
   readonly intro: string
   readonly list: ListPage<OrganizationEntry>
+  /** Where to look instead, when there are too many for a list. */
+  readonly regions: readonly RegionEntry[]
 }
 
 export interface OrganizationEntry extends Link {
@@ -20,34 +23,49 @@ export interface OrganizationEntry extends Link {
 
 const BASE = '/organizacii/'
 
-/** The page of the list at this path below `/organizacii/`; null when the list has no such page. */
+/**
+ * The page of the list at this path below `/organizacii/`; null when the list has no such page. A country's
+ * organisations are not listed one after the other: the page leads to the regions, which lead to theirs.
+ */
 export function viewOrganizationList(
   content: ContentReader,
   path: string | undefined,
 ): OrganizationListView | null {
   const asked = readListPath(path)
-  if (asked === null || asked.facet !== null) return null
-  const page = pageOf(content.list('organization', 'all'), asked.number, BASE)
+  if (asked === null || asked.facet !== null || asked.node !== '' || asked.number === 1) return null
+  if (content.isLong('organization', 'all'))
+    return asked.number === null ? describeList(viewRegionsOnly(content), listRegions(content)) : null
+  const page = cutList(content.list('organization', 'all'), asked.number ?? 1, BASE)
   if (page === null) return null
-  const suffix = asked.number === 1 ? '' : `, страница ${asked.number}`
+  const entries = page.entries.map(({ name, url, kind, region }) => ({
+    title: typeset(name),
+    url,
+    kind: findTitle(ORGANIZATION_KINDS, kind),
+    region: content.link(region)?.name ?? '',
+  }))
+  return describeList({ ...page, entries }, [])
+}
+
+function viewRegionsOnly(content: ContentReader): ListPage<OrganizationEntry> {
+  const total = content.count('organization', 'all')
+  return { entries: [], total, path: BASE, part: '', pagesTitle: '', pages: [], crumbs: [] }
+}
+
+function describeList(
+  list: ListPage<OrganizationEntry>,
+  regions: readonly RegionEntry[],
+): OrganizationListView {
   return {
     page: {
-      title: `Организации${suffix}`,
+      title: ['Организации', list.part].filter(Boolean).join(', '),
       description:
         'Школы, детские сады и другие организации, которые ведут наставничество и рассказывают об этом.',
-      path: asked.number === 1 ? BASE : `${BASE}stranica/${asked.number}/`,
+      path: list.path,
       crumbs: [],
       updated: null,
     },
-    intro: formatCount(page.total, ['организация', 'организации', 'организаций']),
-    list: {
-      ...page,
-      entries: page.entries.map(({ name, url, kind, region }) => ({
-        title: typeset(name),
-        url,
-        kind: findTitle(ORGANIZATION_KINDS, kind),
-        region: content.link(region)?.name ?? '',
-      })),
-    },
+    intro: formatCount(list.total ?? 0, ['организация', 'организации', 'организаций']),
+    list,
+    regions,
   }
 }

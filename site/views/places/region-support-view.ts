@@ -11,6 +11,8 @@ import { listOrders } from './region-view.ts'
 export interface RegionSupportView {
   readonly page: PageMeta
   readonly name: string
+  /** Where the tables are, when there are too many organisations for one. */
+  readonly municipalities: readonly Link[]
   readonly matrix: RegionMatrix
   readonly orders: readonly (Link & { readonly current: boolean })[]
 }
@@ -21,7 +23,10 @@ const titles: Record<RegionOrder, string> = {
   date: 'Информационная поддержка по дате публикации',
 }
 
-/** The table of a region in one order; null when there is no region at this address. */
+/**
+ * The table of a region in one order; null when there is no region at this address. A region with very many
+ * organisations has a table for each municipality and here only the organisations that are in none.
+ */
 export function viewRegionSupport(
   content: ContentReader,
   slug: string,
@@ -29,8 +34,12 @@ export function viewRegionSupport(
 ): RegionSupportView | null {
   const region = content.link(content.findId('region', slug))
   if (region === null) return null
+  const inRegion = `region/${region._id}`
+  const isLong = content.isLong('organization', inRegion)
+  if (isLong && order !== 'name') return null
   const url = `/regiony/${slug}/`
   const orders = listOrders(url, order)
+  const organizations = content.list('organization', inRegion)
   return {
     page: {
       title: `${titles[order]}: ${region.name}`,
@@ -43,7 +52,16 @@ export function viewRegionSupport(
       updated: null,
     },
     name: region.name,
-    matrix: viewRegionMatrix(content.list('organization', `region/${region._id}`), content, order),
-    orders,
+    municipalities: isLong
+      ? content
+          .list('municipality', inRegion)
+          .map((place) => ({ title: place.name, url: `${url}${place.slug}/` }))
+      : [],
+    matrix: viewRegionMatrix(
+      isLong ? organizations.filter(({ municipality }) => municipality === null) : organizations,
+      content,
+      order,
+    ),
+    orders: isLong ? [] : orders,
   }
 }

@@ -10,7 +10,6 @@ import {
 } from '../information-support/region-matrix.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
 import { type PracticeEntry, viewPracticeEntry } from '../practices/practice-entries.ts'
-import { listRegionPractices } from '../practices/practice-list-view.ts'
 import { type IndicatorView, viewIndicators } from './indicators.ts'
 import { listRoadmaps, type RoadmapEntry } from './roadmap-entries.ts'
 
@@ -45,8 +44,10 @@ export function viewRegion(content: ContentReader, slug: string): RegionView | n
   const region = content.find('region', slug)
   if (region === null) return null
   const organizations = content.list('organization', `region/${region._id}`)
-  const practices = listRegionPractices(content, region._id)
+  const inRegion = `region/${region._id}`
+  const practices = content.count('practice', inRegion)
   const url = `/regiony/${slug}/`
+  const isLong = content.isLong('organization', inRegion)
   return {
     page: describePage(region, url),
     name: region.name,
@@ -54,7 +55,7 @@ export function viewRegion(content: ContentReader, slug: string): RegionView | n
     site: region.site ?? null,
     counts: [
       formatCount(organizations.length, ['организация', 'организации', 'организаций']),
-      formatCount(practices.length, ['практика', 'практики', 'практик']),
+      formatCount(practices, ['практика', 'практики', 'практик']),
     ],
     roadmaps: listRoadmaps(content, 'region', region._id),
     municipalities: content
@@ -62,10 +63,13 @@ export function viewRegion(content: ContentReader, slug: string): RegionView | n
       .map((place) => ({ title: place.name, url: `${url}${place.slug}/` })),
     matrix: viewRegionMatrix(organizations.slice(0, MAX_ROWS), content, 'name'),
     allRows: organizations.length > MAX_ROWS ? `${url}informacionnaya-podderzhka/` : null,
-    orders: listOrders(url, 'name'),
-    coverage: listRegionCoverage(content, region._id).slice(0, MAX_ENTRIES),
-    practices: practices.slice(0, MAX_ENTRIES).map((card) => viewPracticeEntry(card, content)),
-    allPractices: practices.length > MAX_ENTRIES ? `/praktiki/region/${slug}/` : null,
+    orders: isLong ? [] : listOrders(url, 'name'),
+    coverage: listRegionCoverage(content, region._id, MAX_ENTRIES),
+    practices: content
+      .head('practice', inRegion)
+      .slice(0, MAX_ENTRIES)
+      .map((card) => viewPracticeEntry(card, content)),
+    allPractices: practices > MAX_ENTRIES ? `/praktiki/region/${slug}/` : null,
     indicators: viewIndicators(content, `region/${region._id}`),
     calendar: `${url}kalendar.ics`,
   }
@@ -81,17 +85,11 @@ export function listOrders(regionUrl: string, current: RegionOrder) {
   ]
 }
 
-/** Publications about the roadmaps of a region and its organisations, newest first. */
-export function listRegionCoverage(content: ContentReader, regionId: string): CoverageEntry[] {
-  const owners = [
-    `region/${regionId}`,
-    ...content.list('organization', `region/${regionId}`).map(({ id }) => `organization/${id}`),
-  ]
-  return owners
-    .flatMap((owner) => content.list('roadmap', owner))
-    .flatMap(({ id }) => content.list('coverage', `roadmap/${id}`))
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-    .slice(0, MAX_ENTRIES * 5)
+/** The latest publications about the roadmaps of a region and its organisations, newest first. */
+export function listRegionCoverage(content: ContentReader, regionId: string, most: number): CoverageEntry[] {
+  return content
+    .head('coverage', `region/${regionId}`)
+    .slice(0, most)
     .map((card) => viewCoverageEntry(card, content))
 }
 

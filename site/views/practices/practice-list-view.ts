@@ -3,7 +3,6 @@ import { FORMS } from '#content/vocabulary/forms.ts'
 import { KINDS } from '#content/vocabulary/kinds.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
 import { findEntry, type VocabularyEntry } from '#content/vocabulary/vocabulary-table.ts'
-import type { PracticeCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { type Facet, viewFacet } from '../facets.ts'
 import { type ListPage, pageOf, readListPath } from '../paged-list.ts'
@@ -38,69 +37,65 @@ const facets: Readonly<Record<string, FacetRule>> = {
 export function viewPracticeList(content: ContentReader, path: string | undefined): PracticeListView | null {
   const asked = readListPath(path)
   if (asked === null) return null
-  const { facet, value, number } = asked
-  const found = facet === null || value === null ? allPractices(content) : findList(content, facet, value)
-  if (found === null) return null
-  const page = pageOf(found.cards, number, found.url)
-  if (page === null) return null
-  const entries = page.entries.map((card) => viewPracticeEntry(card, content))
-  const suffix = number === 1 ? '' : `, страница ${number}`
+  const found = findList(content, asked.facet, asked.value)
+  const page = found === null ? null : pageOf(content, { index: 'practice', ...found }, asked)
+  if (found === null || page === null) return null
+  const title = [found.heading, page.part].filter(Boolean).join(', ')
+  const top = found.base === BASE && page.path === BASE ? [] : [{ title: 'Практики', url: BASE }]
+  const list =
+    page.path === found.base || found.base === BASE ? [] : [{ title: found.heading, url: found.base }]
   return {
     page: {
-      title: `${found.heading}${suffix}`,
-      description: `${found.heading}: что сделали в школах, по шагам и с результатом. ${formatTotal(page.total)}.`,
-      path: number === 1 ? found.url : `${found.url}stranica/${number}/`,
-      crumbs: found.url === BASE ? [] : [{ title: 'Практики', url: BASE }],
+      title,
+      description: `${title}: что сделали в школах, по шагам и с результатом.`,
+      path: page.path,
+      crumbs: [...top, ...list, ...page.crumbs],
       updated: null,
     },
-    heading: found.heading,
-    intro: formatTotal(page.total),
-    list: { ...page, entries },
-    facets: [
-      ...Object.entries(facets).map(([segment, rule]) =>
-        viewFacet(content, 'practice', { ...rule, base: `${BASE}${segment}/` }, found.url),
-      ),
-      viewRegionFacet(content, found.url),
-    ].filter(({ choices }) => choices.length > 0),
+    heading: page.part === '' ? found.heading : `${found.heading}: ${page.part}`,
+    intro: page.total === null ? '' : formatTotal(page.total),
+    list: { ...page, entries: page.entries.map((card) => viewPracticeEntry(card, content)) },
+    facets: page.path === found.base ? listFacets(content, found.base) : [],
   }
 }
 
 interface FoundList {
   readonly heading: string
-  readonly url: string
-  readonly cards: readonly PracticeCard[]
+  readonly base: string
+  /** Value of the index. */
+  readonly value: string
 }
 
-function allPractices(content: ContentReader): FoundList {
-  return { heading: 'Практики наставничества', url: BASE, cards: content.list('practice', 'all') }
-}
-
-function findList(content: ContentReader, facet: string, value: string): FoundList | null {
-  const url = `${BASE}${facet}/${value}/`
-  if (facet === 'region') return findRegionList(content, value, url)
+function findList(content: ContentReader, facet: string | null, value: string | null): FoundList | null {
+  if (facet === null || value === null)
+    return { heading: 'Практики наставничества', base: BASE, value: 'all' }
+  const base = `${BASE}${facet}/${value}/`
+  if (facet === 'region') {
+    const region = content.link(content.findId('region', value))
+    return region === null
+      ? null
+      : { heading: `Практики: ${region.name}`, base, value: `region/${region._id}` }
+  }
   const rule = facets[facet]
   const entry = rule === undefined ? undefined : findEntry(rule.table, value)
   if (rule === undefined || entry === undefined) return null
-  const cards = content.list('practice', `${rule.value}/${value}`)
-  return cards.length === 0 ? null : { heading: rule.heading(entry.title), url, cards }
+  const found = `${rule.value}/${value}`
+  return content.hasSome('practice', found)
+    ? { heading: rule.heading(entry.title), base, value: found }
+    : null
 }
 
-function findRegionList(content: ContentReader, slug: string, url: string): FoundList | null {
-  const region = content.link(content.findId('region', slug))
-  if (region === null) return null
-  const cards = listRegionPractices(content, region._id)
-  return { heading: `Практики: ${region.name}`, url, cards }
+/** Numbers stand on the first page of all practices only: on the others each new practice would change them. */
+function listFacets(content: ContentReader, url: string): Facet[] {
+  return [
+    ...Object.entries(facets).map(([segment, rule]) =>
+      viewFacet(content, 'practice', { ...rule, base: `${BASE}${segment}/` }, url, url === BASE),
+    ),
+    viewRegionFacet(content, url),
+  ].filter(({ choices }) => choices.length > 0)
 }
 
-/** Practices of all organisations of a region, newest first. */
-export function listRegionPractices(content: ContentReader, regionId: string): PracticeCard[] {
-  return content
-    .list('organization', `region/${regionId}`)
-    .flatMap(({ id }) => content.list('practice', `organization/${id}`))
-    .toSorted((a, b) => (a.created < b.created ? 1 : -1))
-}
-
-/** Regions without numbers: to count their practices, every list would depend on every organisation. */
+/** Regions without numbers: there are too many of them to be counted at each practice. */
 function viewRegionFacet(content: ContentReader, currentUrl: string): Facet {
   const choices = content.list('region', 'all').map(({ name, slug }) => {
     const url = `${BASE}region/${slug}/`

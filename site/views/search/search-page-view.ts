@@ -47,12 +47,14 @@ export function viewSearchPage(content: ContentReader): SearchPageView {
         'practice',
         { name: 'Практики по форме', value: 'form', base: '/praktiki/forma/', table: FORMS },
         '',
+        false,
       ),
       viewFacet(
         content,
         'practice',
         { name: 'Практики по этапу', value: 'stage', base: '/praktiki/etap/', table: STAGES },
         '',
+        false,
       ),
       {
         name: 'Регионы',

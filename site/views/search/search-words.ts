@@ -24,13 +24,16 @@ export function countSearchWords(content: ContentReader): Record<string, number>
   return Object.fromEntries(sorted.slice(0, MAX_WORDS))
 }
 
+/** Of lists too long to be read at each change, a sample: the words people look for stand in it too. */
 function listTexts(content: ContentReader): string[] {
+  const cardsOf = <Name extends 'practice' | 'coverage' | 'organization'>(name: Name) =>
+    content.list(name, content.isHuge(name, 'all') ? 'sample' : 'all')
   return [
-    ...content.list('practice', 'all').flatMap(({ title, problem }) => [title, problem]),
+    ...cardsOf('practice').flatMap(({ title, problem }) => [title, problem]),
     ...content.list('material', 'all').flatMap(({ title, summary }) => [title, summary]),
     ...content.list('collection', 'all').map(({ title }) => title),
-    ...content.list('coverage', 'all').map(({ title }) => title),
-    ...content.list('organization', 'all').map(({ name }) => name),
+    ...cardsOf('coverage').map(({ title }) => title),
+    ...cardsOf('organization').map(({ name }) => name),
     ...content.list('glossaryTerm', 'all').flatMap(({ term, synonyms }) => [term, ...(synonyms ?? [])]),
   ]
 }

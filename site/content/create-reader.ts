@@ -1,0 +1,94 @@
+import { addressOf } from '#content/addresses/address-of.ts'
+import { linkCard } from './cards.ts'
+import type { LinkCard } from './cards.ts'
+import type { ContentReader } from './content-reader.ts'
+import type { StoreState } from './content-store.ts'
+import { type DocumentOf, isOfType, type SiteDocumentType } from './documents.ts'
+import type { IndexCards, IndexName } from './indexes.ts'
+
+/** A reader of a store that reports the key of every read. */
+export function createReader(state: StoreState, record: (key: string) => void): ContentReader {
+  const { documents, indexes, addresses } = state
+
+  function get<Type extends SiteDocumentType>(
+    type: Type,
+    id: string | null | undefined,
+  ): DocumentOf<Type> | null {
+    if (id == null) return null
+    record(`doc:${id}`)
+    const document = documents.get(id)
+    return document !== undefined && isOfType(document, type) ? document : null
+  }
+
+  function list<Name extends IndexName>(name: Name, value: string): readonly IndexCards[Name][] {
+    record(`index:${name}:${value}`)
+    return indexes[name].list(value)
+  }
+
+  function link(id: string | null | undefined): LinkCard | null {
+    if (id == null) return null
+    record(`index:link:${id}`)
+    const document = documents.get(id)
+    return document === undefined ? null : linkCard(document)
+  }
+
+  function findId(type: SiteDocumentType, slug: string, ownerId?: string): string | null {
+    const address = [type, ...(ownerId === undefined ? [] : [ownerId]), slug].join('/')
+    record(`index:address:${address}`)
+    return addresses.find(address)
+  }
+
+  return {
+    origin: state.origin,
+    get today() {
+      record('today')
+      return state.today
+    },
+    get,
+    findId,
+    find: (type, slug, ownerId) => get(type, findId(type, slug, ownerId)),
+    list,
+    head(name, value) {
+      record(`index:${name}:${value}#head`)
+      return indexes[name].head(value)
+    },
+    count(name, value) {
+      record(`index:${name}:${value}#count`)
+      return indexes[name].count(value)
+    },
+    hasSome(name, value) {
+      record(`index:${name}:${value}#some`)
+      return indexes[name].count(value) > 0
+    },
+    isLong(name, value) {
+      record(`index:${name}:${value}#long`)
+      return indexes[name].isLong(value)
+    },
+    isHuge(name, value) {
+      record(`index:${name}:${value}#huge`)
+      return indexes[name].isHuge(value)
+    },
+    node(name, value, node) {
+      record(`index:${name}:${value}@${node}`)
+      return indexes[name].node(value, node)
+    },
+    isSplit(name, value, node) {
+      record(`index:${name}:${value}@${node}#split`)
+      return indexes[name].isSplit(value, node)
+    },
+    page(name, value, node, number) {
+      record(`index:${name}:${value}@${node}/${number}`)
+      return indexes[name].page(value, node, number)
+    },
+    link,
+    addressOf(id) {
+      const card = link(id)
+      return card === null ? null : addressOf({ ...card }, (other) => ownerCard(link(other)))
+    },
+  }
+}
+
+/** Owners stand at the top, so that documents that name each other as owners do not go round in circles. */
+function ownerCard(card: LinkCard | null) {
+  return card?._type === 'organization' || card?._type === 'region' ? { ...card } : null
+}
