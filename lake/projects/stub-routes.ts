@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 const ANSWERS = [
   ['GET', '/features', []],
   ['GET', '/access/requests/me', []],
+  ['GET', '/projects/:project/datasets/:dataset/settings/embeddings', { enabled: false, status: 'disabled' }],
   ['GET', '/journey/announcements', []],
   ['GET', '/journey/trial', {}],
   ['GET', '/journey/trial/override', {}],

@@ -1,10 +1,13 @@
-import { evaluate, evaluateSync, GroqSyntaxError, parse, toJS } from 'groq-js'
+import { evaluate, evaluateSync, parse, toJS } from 'groq-js'
 import { dataError, queryParseError } from '../errors.ts'
+import { DEFAULT_LIMITS } from '../limits/limits.ts'
 import { desugar } from './desugar.ts'
 import { findNode, isNode, type GroqNode } from './groq-node.ts'
 import { refuseMissingFunctions } from './missing-functions.ts'
+import { describeParseError, measureDepth } from './parse-error.ts'
 
-const MAX_QUERY_LENGTH = 200_000
+const MAX_QUERY_LENGTH = DEFAULT_LIMITS.queryLength
+const MAX_QUERY_DEPTH = DEFAULT_LIMITS.queryDepth
 
 /**
  * Parses a query and puts the values of its parameters in place: the tree belongs to this query and these values.
@@ -12,14 +15,10 @@ const MAX_QUERY_LENGTH = 200_000
  *   `queryEvaluationError` for functions that the lake does not have
  */
 export function parseQuery(query: string, params: Record<string, unknown>): GroqNode {
-  if (query.length > MAX_QUERY_LENGTH) {
-    throw queryParseError(
-      query.slice(0, 200),
-      0,
-      200,
-      `the query is longer than ${MAX_QUERY_LENGTH} characters`,
-    )
-  }
+  if (query.length > MAX_QUERY_LENGTH)
+    throw tooComplex(query, `the query is longer than ${MAX_QUERY_LENGTH} characters`)
+  if (measureDepth(query) > MAX_QUERY_DEPTH)
+    throw tooComplex(query, `the query has brackets more than ${MAX_QUERY_DEPTH} deep`)
   const tree = parseSyntax(query, params)
   const missing = findNode(tree, ({ type }) => type === 'Parameter')
   if (missing) {
@@ -35,6 +34,10 @@ export function parseQuery(query: string, params: Record<string, unknown>): Groq
   }
   const plain = desugar(tree)
   return isNode(plain) ? plain : tree
+}
+
+function tooComplex(query: string, description: string) {
+  return queryParseError(query.slice(0, 200), 0, Math.min(query.length, 200), description)
 }
 
 /** Scores are given to documents, not to what a projection or an access made of them. */
@@ -60,13 +63,7 @@ function parseSyntax(query: string, params: Record<string, unknown>): GroqNode {
     if (!isNode(tree)) throw new Error('the parser gave no tree')
     return tree
   } catch (error) {
-    if (error instanceof GroqSyntaxError) {
-      const position: number = error.position
-      const detail = error.message.replace(/^.*at position \d+: /, '')
-      throw queryParseError(query, position, Math.min(position + 1, query.length), detail)
-    }
-    const description = error instanceof RangeError ? 'the query is nested too deeply' : String(error)
-    throw queryParseError(query, 0, query.length, description.replace(/^\w*Error: /, ''))
+    throw describeParseError(query, error)
   }
 }
 

@@ -20,6 +20,6 @@ test.each(names)('%s is refused by name, even where it would not be evaluated', 
 })
 
 test('a function that nobody has is refused with its name', () => {
-  expect(() => parseQuery('no::such(1)', {})).toThrow(/^Undefined namespace: no$/)
-  expect(() => parseQuery('text::matches("a", "b")', {})).toThrow(/^Undefined function: matches$/)
+  expect(() => parseQuery('no::such(1)', {})).toThrow(/^unknown namespace "no"$/)
+  expect(() => parseQuery('text::matches("a", "b")', {})).toThrow(/^unknown function "matches"$/)
 })

@@ -89,7 +89,7 @@ test('the whole answer tells the query, the time and what to watch', async () =>
 })
 
 test.each([
-  { query: '*[_type == ', start: 10, description: 'Unexpected end of query' },
+  { query: '*[_type == ', start: 11, description: 'unexpected end-of-file, expected expression' },
   { query: '*[_id in $ids]', start: 9, description: 'param $ids referenced, but not provided' },
 ])('a query that cannot be parsed tells where: $query', async ({ query, start, description }) => {
   const error = await fixture
