@@ -2,6 +2,7 @@ import type { DeadlineKindKey } from '../../vocabulary/deadline-kinds.ts'
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 import type { LevelKey } from '../../vocabulary/levels.ts'
 import type { StageKey } from '../../vocabulary/stages.ts'
+import type { OutlineWarningCode } from './warning-codes.ts'
 
 /**
  * What a roadmap file says: the public interface of the importer (`npm run import -- --dry-run --json` prints it).
@@ -63,29 +64,6 @@ export interface OutlineResponsible {
   roles: string[]
   bodies: string[]
 }
-
-/** Stable codes of what a person should look at. */
-export type OutlineWarningCode =
-  | 'ambiguous-end'
-  | 'ambiguous-year'
-  | 'column-guessed'
-  | 'dropped-mark'
-  | 'duplicate-part'
-  | 'impossible-date'
-  | 'mended-word'
-  | 'missing-deadline'
-  | 'missing-person'
-  | 'narrower-than-text'
-  | 'no-organization'
-  | 'no-period'
-  | 'no-table'
-  | 'no-title'
-  | 'order-inversion'
-  | 'quarter-without-year'
-  | 'truncated'
-  | 'unread-deadline'
-  | 'year-inferred'
-  | 'year-missing'
 
 export interface OutlineWarning {
   code: OutlineWarningCode

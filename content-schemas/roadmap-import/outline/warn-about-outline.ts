@@ -2,6 +2,7 @@ import type { NeutralDocument } from '../neutral-document.ts'
 import type { RoadmapTable } from '../table/roadmap-table.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { Outline, OutlineStage, OutlineWarning } from './outline.ts'
+import { findRegionIn } from './regions.ts'
 
 const ALWAYS = new Set([
   'year-round',
@@ -39,6 +40,18 @@ export function warnAboutOutline(
       code: 'column-guessed',
       message: `Что стоит в столбце «${column.heading || 'без заголовка'}», понято по содержимому ячеек: проверьте.`,
       place: 'заголовок таблицы',
+    })
+  }
+  for (const words of table.leftOut) {
+    warnings.push({
+      code: 'table-left-out',
+      message: `В документе есть ещё таблица «${words}»: в карту она не взята.`,
+    })
+  }
+  if (front.region !== null && findRegionIn([front.title ?? '', ...table.before].join(' ')) === null) {
+    warnings.push({
+      code: 'region-inferred',
+      message: `Регион «${front.region}» понят по городу, в документе он не назван: проверьте.`,
     })
   }
   for (const mark of new Set(document.dropped)) {

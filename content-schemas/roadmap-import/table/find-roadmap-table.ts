@@ -62,7 +62,15 @@ export function findRoadmapTable(document: NeutralDocument, choices: TableChoice
       .flatMap((row) => (row.spanning ? [] : (row.origin ?? []))),
     before,
     after: linesOfBlocks(blocks.slice(last + 1)),
+    leftOut: candidates.flatMap((candidate) => (kept.includes(candidate) ? [] : firstWords(candidate.table))),
   }
+}
+
+/** The first row of a table that is worth telling of: letterheads are often laid out as small tables. */
+function firstWords(table: NeutralTable): string[] {
+  const rows = table.rows.filter((row) => row.cells.filter((cell) => cell.trim() !== '').length >= 2)
+  const words = (rows[0]?.cells ?? []).map(flattenWords).filter((cell) => cell !== '')
+  return rows.length >= 3 ? [words.join(', ').slice(0, 100)] : []
 }
 
 /** Where headings of stages stand above their tables, the first stands at the end of the text before. */

@@ -40,6 +40,8 @@ export interface RoadmapTable {
   header: RowOrigin[]
   before: string[]
   after: string[]
+  /** First words of other tables of the document that are no part of the roadmap. */
+  leftOut: string[]
 }
 
 /** Place of the first column with a role, −1 when there is none. */
