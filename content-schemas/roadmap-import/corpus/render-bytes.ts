@@ -2,6 +2,7 @@ import { renderDocx, renderDocxWithLists } from './render-docx.ts'
 import { renderHtml, renderWordHtml } from './render-html.ts'
 import { renderOdt } from './render-odt.ts'
 import { renderPdf } from './render-pdf.ts'
+import { renderRuledPdf } from './render-ruled-pdf.ts'
 import { renderRtf, renderRtfInCodePage } from './render-rtf.ts'
 import { renderXlsx } from './render-xlsx.ts'
 import type { RoadmapModel } from './roadmap-model.ts'
@@ -14,6 +15,11 @@ export const BYTE_RENDERERS: Record<string, (model: RoadmapModel) => Promise<Uin
   'html of Word': renderWordHtml,
   odt: renderOdt,
   pdf: renderPdf,
+  'pdf with lines': (model) => renderRuledPdf(model),
+  'pdf with lines, centred, header again': (model) =>
+    renderRuledPdf(model, { repeatHeader: true, centred: true, turned: false }),
+  'pdf with lines, lying on its side': (model) =>
+    renderRuledPdf(model, { repeatHeader: true, centred: false, turned: true }),
   rtf: renderRtf,
   'rtf in windows-1251': renderRtfInCodePage,
   xlsx: renderXlsx,

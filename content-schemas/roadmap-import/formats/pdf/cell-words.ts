@@ -4,13 +4,10 @@ import { groupLines, lineEnds, lineText, type PlacedLine } from './placed-lines.
 
 /** Room between the words of a cell and its lines, both sides together, in points. */
 const PADDING = 14
-const LIST_MARK = /^(?:[-–—•*·]\s|\d{1,2}[.)](?:\s*\D|$)|[а-я]\)\s)/u
+const LIST_MARK = /^(?:([-–—•*·])(?:\s|$)|\d{1,2}([.)])(?:\s*\D|$)|[а-я](\))\s)/u
 /** What of a Russian word a narrow column leaves for the next line, and what is no word of its own. */
 const TORN_ENDING =
   /^(?:[ьъыйщ]|(?!(?:по|на|от|до|из|за|не|ни|об|со|во|ко|же|ли|бы|их|её|он|мы|вы|ее|то|те|та)(?!\p{L}))\p{Ll}{2}(?!\p{L})|[мхйтея](?!\p{L})|(?:ями|ами|ого|его|ому|ему|ыми|ими|ние|ния|ний|нию|нием|ва|тва|тво|ству|ства|ство|ости|ность|ности|тся|ться|ики|ика|ков|лей|ели|ция|ции|цию)(?!\p{L}))/u
-/** A mark that stands alone: the first word after it found no room beside it. */
-const LONE_DASH = /^[-–—•*·]$/
-
 /**
  * Words of a cell as text. A line that had room for the first word of the next was ended by the author (`\n`), any
  * other by the width of the cell (`SOFT_BREAK`).
@@ -19,24 +16,55 @@ export function readCellWords(words: readonly PlacedWords[], cellWidth: number):
   const lines = groupLines(words.some((word) => word.turned) ? layUpright(words) : words)
   const pitch = smallestPitch(lines)
   const longest = Math.max(...lines.map(widthOf), cellWidth - PADDING)
-  const listed = lines[0] ? lineText(lines[0]).charAt(0) : ''
+  const listed = lines[0] ? markOf(lineText(lines[0])) : null
   let text = ''
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
     const next = lineText(line)
     if (next === '') continue
     if (above && text !== '') {
-      const ended = isEndedByAuthor(above, line, longest, pitch) || (LONE_DASH.test(next) && next === listed)
-      text += ended ? '\n' : isTorn(above, next, longest) ? '' : SOFT_BREAK
+      text += separate(above, line, { listed, longest, pitch })
     }
     text += next
   }
   return text
 }
 
-function isEndedByAuthor(above: PlacedLine, below: PlacedLine, longest: number, pitch: number): boolean {
-  if (below.baseline - above.baseline > pitch * 1.45) return true
-  if (LIST_MARK.test(lineText(below))) return true
+/** What stands between two lines of a cell. */
+function separate(
+  above: PlacedLine,
+  below: PlacedLine,
+  cell: { listed: string | null; longest: number; pitch: number },
+): string {
+  const [words, next] = [lineText(above), lineText(below)]
+  if (beginsItem(next, words, cell.listed)) return '\n'
+  if (below.baseline - above.baseline > cell.pitch * 1.45) return '\n'
+  // A dash in the middle of a sentence is short: where it found no room and where none was sought look alike.
+  if (/^[-–—](?:\s|$)/.test(next) || markEnds(above)) return ' '
+  if (isEndedByAuthor(above, below, cell.longest)) return '\n'
+  return isTorn(above, next, cell.longest) ? '' : SOFT_BREAK
+}
+
+/** The sign that marks an item of a list: a dash, a bullet, the «)» of «1)»; null when there is none. */
+function markOf(line: string): string | null {
+  const match = LIST_MARK.exec(line)
+  return match ? (match[1] ?? match[2] ?? match[3] ?? null) : null
+}
+
+/** A dash may just as well stand in the middle of a sentence: it begins an item in a list or after a finished one. */
+function beginsItem(line: string, above: string, listed: string | null): boolean {
+  const mark = markOf(line)
+  if (mark === null) return false
+  return mark === listed || mark === '•' || mark === ')' || /[:;.]$/.test(above)
+}
+
+/** Whether a line is nothing but the mark of an item, whose first word found no room beside it. */
+function markEnds(line: PlacedLine): boolean {
+  const words = lineText(line)
+  return markOf(words) !== null && !/\p{L}/u.test(words)
+}
+
+function isEndedByAuthor(above: PlacedLine, below: PlacedLine, longest: number): boolean {
   const words = lineText(above)
   if (/[\p{L}\d]-$/u.test(words)) return false
   const [first] = below.words
