@@ -48,6 +48,9 @@ async function ticketOf(response: Response): Promise<string> {
   return /name="ticket" value="([\w-]+)"/.exec(await response.text())?.[1] ?? ''
 }
 
+const remove = (password: string, code: string) =>
+  fixture.post('/v1/auth/second-factor', { action: 'remove', password, code }, { cookie })
+
 const submitCode = (ticket: string, code: string) =>
   fixture.post('/v1/auth/code', { ticket, code, target: '/studio' })
 
@@ -140,8 +143,6 @@ test('a recovery code is right once, however it is typed', async () => {
 
 test('taking it away needs the password and a code', async () => {
   const { secret } = await enrol()
-  const remove = (password: string, code: string) =>
-    fixture.post('/v1/auth/second-factor', { action: 'remove', password, code }, { cookie })
   expect((await remove('не тот пароль', codeOf(secret))).status).toBe(400)
   expect((await remove(PASSWORD, '000000')).status).toBe(400)
   expect((await submitPassword()).status).toBe(200)

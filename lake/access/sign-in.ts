@@ -76,9 +76,6 @@ export function createSignIn({ store, sessions, secondFactor, audit, now }: Sign
       subject: user?.login ?? '',
       address: visitor.address,
     })
-  const subjectsOf = (first: LockSubject, { address }: Visitor): LockSubject[] =>
-    address === '' ? [first] : [first, ['address', address]]
-
   const needsCurrentPassword = ({ session, identity }: Authenticated): boolean => {
     const hasPassword = (store.users.byId(identity.id)?.passwordHash ?? null) !== null
     const freshLink =
@@ -219,4 +216,8 @@ export function createSignIn({ store, sessions, secondFactor, audit, now }: Sign
       return { outcome: 'changed', session: sessions.start(user.id, 'password', visitor) }
     },
   }
+}
+
+function subjectsOf(first: LockSubject, { address }: Visitor): LockSubject[] {
+  return address === '' ? [first] : [first, ['address', address]]
 }

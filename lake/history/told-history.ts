@@ -20,7 +20,7 @@ export function createToldHistory(
 ): (place: ChangePlace) => boolean {
   if (readsEverything(identity)) return () => true
   const log = transactions.list({ documentIds: ids })
-  const states = rebuildStates(log, documents.get)
+  const states = rebuildStates(log, (id) => documents.get(id))
   const isHidden = (document: Parameters<typeof visibility.seesWhole>[0] | null) =>
     document !== null && !visibility.seesWhole(document, identity)
   const told = new Set<string>()

@@ -149,7 +149,7 @@ const json: Arbitrary<unknown> = letrec((tie) => ({
   ),
 })).any
 
-const path = constantFrom(
+const fieldPath = constantFrom(
   'a',
   'list',
   'a.b',
@@ -166,11 +166,11 @@ const diff = constantFrom('@@ -1 +1 @@\n-a\n+b\n', 'x', '@@ -1,9 +1,9 @@\n', '')
 const patch = record(
   {
     id: constantFrom('p', 'q', 'none'),
-    set: dictionary(path, json, { maxKeys: 2 }),
-    unset: array(path, { maxLength: 2 }),
-    insert: record({ before: path, items: array(json, { maxLength: 2 }) }),
-    inc: dictionary(path, double({ noNaN: true, noDefaultInfinity: true }), { maxKeys: 1 }),
-    diffMatchPatch: dictionary(path, diff, { maxKeys: 1 }),
+    set: dictionary(fieldPath, json, { maxKeys: 2 }),
+    unset: array(fieldPath, { maxLength: 2 }),
+    insert: record({ before: fieldPath, items: array(json, { maxLength: 2 }) }),
+    inc: dictionary(fieldPath, double({ noNaN: true, noDefaultInfinity: true }), { maxKeys: 1 }),
+    diffMatchPatch: dictionary(fieldPath, diff, { maxKeys: 1 }),
   },
   { requiredKeys: ['id'] },
 )
@@ -280,35 +280,64 @@ async function send(fixture: LakeFixture, path: string, init: RequestInit = {}):
 }
 
 /** What may be odd, and how it is sent. */
+interface Runs {
+  numRuns: number
+}
+
 export const ODDITIES = {
-  address: (fixture: LakeFixture) => asyncProperty(address, (odd) => send(fixture, odd)),
-  mutation: (fixture: LakeFixture) =>
-    asyncProperty(mutations, (odd) =>
-      send(fixture, '/v1/data/mutate/production?autoGenerateArrayKeys=true', post({ mutations: odd })),
+  address: (fixture: LakeFixture, runs: Runs) =>
+    assert(
+      asyncProperty(address, (odd) => send(fixture, odd)),
+      runs,
     ),
-  action: (fixture: LakeFixture) =>
-    asyncProperty(actions, (odd) => send(fixture, '/v1/data/actions/production', post({ actions: odd }))),
-  'body of a query': (fixture: LakeFixture) =>
-    asyncProperty(json, (odd) =>
-      send(fixture, '/v1/data/query/production', post({ query: '*[a == $a]', params: odd })),
+  mutation: (fixture: LakeFixture, runs: Runs) =>
+    assert(
+      asyncProperty(mutations, (odd) =>
+        send(fixture, '/v1/data/mutate/production?autoGenerateArrayKeys=true', post({ mutations: odd })),
+      ),
+      runs,
     ),
-  form: (fixture: LakeFixture) =>
-    asyncProperty(formAddress, form, (path, odd) =>
-      send(fixture, path, { method: 'POST', body: new URLSearchParams(odd) }),
+  action: (fixture: LakeFixture, runs: Runs) =>
+    assert(
+      asyncProperty(actions, (odd) => send(fixture, '/v1/data/actions/production', post({ actions: odd }))),
+      runs,
     ),
-  request: (fixture: LakeFixture) =>
-    asyncProperty(address, method, headers, bytes, (path, verb, given, body) =>
-      send(fixture, path, {
-        method: verb,
-        headers: given,
-        ...(verb !== 'GET' && verb !== 'HEAD' && { body }),
-      }),
+  'body of a query': (fixture: LakeFixture, runs: Runs) =>
+    assert(
+      asyncProperty(json, (odd) =>
+        send(fixture, '/v1/data/query/production', post({ query: '*[a == $a]', params: odd })),
+      ),
+      runs,
     ),
-  'uploaded file': (fixture: LakeFixture) =>
-    asyncProperty(constantFrom('images', 'files'), junk, bytes, (kind, filename, body) =>
-      send(fixture, `/v1/assets/${kind}/production?filename=${filename}`, { method: 'POST', body }),
+  form: (fixture: LakeFixture, runs: Runs) =>
+    assert(
+      asyncProperty(formAddress, form, (path, odd) =>
+        send(fixture, path, { method: 'POST', body: new URLSearchParams(odd) }),
+      ),
+      runs,
+    ),
+  request: (fixture: LakeFixture, runs: Runs) =>
+    assert(
+      asyncProperty(address, method, headers, bytes, (path, verb, given, body) =>
+        send(fixture, path, {
+          method: verb,
+          headers: given,
+          ...(verb !== 'GET' && verb !== 'HEAD' && { body }),
+        }),
+      ),
+      runs,
+    ),
+  'uploaded file': (fixture: LakeFixture, runs: Runs) =>
+    assert(
+      asyncProperty(constantFrom('images', 'files'), junk, bytes, (kind, filename, body) =>
+        send(fixture, `/v1/assets/${kind}/production?filename=${filename}`, { method: 'POST', body }),
+      ),
+      runs,
     ),
 } as const
+
+/** Every request is to be looked at, not refused for coming too soon after another. */
+export const WITHOUT_RATE = { requestsPerSecond: 1_000_000, requestsAtOnce: 1_000_000 } as const
 
 /** Tries so many odd things of a kind. @throws when the lake fails on one, with the smallest that it fails on */
 export async function tryOdd(
@@ -317,5 +346,5 @@ export async function tryOdd(
   numRuns: number,
 ): Promise<void> {
   await restoreDocuments(fixture)
-  await assert(ODDITIES[kind](fixture), { numRuns })
+  await ODDITIES[kind](fixture, { numRuns })
 }

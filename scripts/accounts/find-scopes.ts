@@ -37,16 +37,16 @@ export async function findScopes(
   if (role === 'administrator') {
     throw new UsageError('Администратор работает со всем содержанием: границы бывают у editor и viewer.')
   }
-  const { client, close } = await connectToLake()
+  const lake = await connectToLake()
   try {
     const scopes: ContentScope[] = []
     for (const slug of organization) {
-      scopes.push(organizationScope(await findOwner(client, 'organization', slug)))
+      scopes.push(organizationScope(await findOwner(lake.client, 'organization', slug)))
     }
-    for (const slug of region) scopes.push(regionScope(await findOwner(client, 'region', slug)))
+    for (const slug of region) scopes.push(regionScope(await findOwner(lake.client, 'region', slug)))
     return scopes
   } finally {
-    await close()
+    await lake.close()
   }
 }
 

@@ -21,12 +21,12 @@ export function Account() {
   const [scopes, setScopes] = useState<readonly { title: string }[] | null>(null)
   useEffect(() => {
     let isCurrent = true
-    client
-      .request<unknown>({ uri: '/users/me/scopes' })
-      .then((answer) => {
-        if (isCurrent) setScopes(scopesSchema.parse(answer))
-      })
-      .catch(() => undefined)
+    const load = async () => {
+      const answer: unknown = await client.request({ uri: '/users/me/scopes' }).catch(() => null)
+      const read = scopesSchema.safeParse(answer)
+      if (isCurrent && read.success) setScopes(read.data)
+    }
+    void load()
     return () => {
       isCurrent = false
     }

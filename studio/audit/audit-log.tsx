@@ -33,17 +33,15 @@ export function AuditLog() {
   useEffect(() => {
     let isCurrent = true
     setEntries(null)
-    load()
-      .then((answer) => {
-        if (!isCurrent) return
-        setFailed(false)
-        setEntries(answer.entries)
-        setActors(answer.actors)
-        setHasMore(answer.entries.length === PAGE)
-      })
-      .catch(() => {
-        if (isCurrent) setFailed(true)
-      })
+    const loadFirst = async () => {
+      const answer = await load().catch(() => null)
+      if (!isCurrent) return
+      setFailed(answer === null)
+      setEntries(answer?.entries ?? null)
+      if (answer) setActors(answer.actors)
+      setHasMore(answer?.entries.length === PAGE)
+    }
+    void loadFirst()
     return () => {
       isCurrent = false
     }

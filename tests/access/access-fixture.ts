@@ -73,8 +73,8 @@ export async function createAccessFixture(): Promise<AccessFixture> {
   })
   return {
     lake,
-    client: fixture.client,
-    close: fixture.close,
+    client: (role, config) => fixture.client(role, config),
+    close: () => fixture.close(),
     readers: [anonymous, ...readers],
     files,
     fetch(reader, path, init = {}) {

@@ -22,12 +22,13 @@ async function listen(reader: Reader, path: string, headers: Record<string, stri
   const abort = new AbortController()
   const response = await fixture.fetch(reader, path, { headers, signal: abort.signal })
   expect(response.status).toBe(200)
-  const body = response.body?.getReader()
+  if (!response.body) throw new Error('The stream has no body')
+  const body = response.body.getReader()
   const decoder = new TextDecoder()
   let text = ''
   return {
     async readUntil(word: string): Promise<string> {
-      while (body && !text.includes(word)) {
+      while (!text.includes(word)) {
         const { done, value } = await body.read()
         if (done) return `${text}<end>`
         text += decoder.decode(value, { stream: true })
