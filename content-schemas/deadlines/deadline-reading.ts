@@ -14,7 +14,7 @@ export interface DeadlinePart {
 /** A field that the words themselves do not state, and what it was taken from. */
 export interface Inference {
   field: 'start' | 'end' | 'recurrence' | 'verbatim'
-  from: 'cell' | 'period' | 'order' | 'derived' | 'preamble' | 'convention' | 'dictionary'
+  from: 'cell' | 'section' | 'period' | 'order' | 'derived' | 'preamble' | 'convention' | 'dictionary'
 }
 
 export type DeadlineWarningCode =
@@ -50,6 +50,8 @@ export interface DeadlineContext {
   period?: { start: string; end: string | null } | null
   /** True when the period was not stated but derived from the other deadlines of the document. */
   periodDerived?: boolean
+  /** True when the period is that of the section the row stands in, not the whole roadmap's. */
+  periodOfSection?: boolean
   /** Date of the order that approves the roadmap. */
   orderDate?: string | null
   /** A rule of the preamble: every row is repeated yearly up to this date (null: with no end). */

@@ -1,7 +1,7 @@
 import type { DeadlineContext, DeadlineReading, Inference } from './deadline-reading.ts'
 import type { DatedTerm, PhraseTerm } from './deadline-term.ts'
 import type { ParsedDeadline } from './parse-terms.ts'
-import type { PlacedYears } from './place-years.ts'
+import { periodSource, type PlacedYears } from './place-years.ts'
 
 /**
  * Fields of a reading that its words do not state: a year placed by the context, a span taken from the period or the
@@ -69,8 +69,4 @@ function inferPhrase(term: PhraseTerm, context: DeadlineContext): Inference[] {
 function spanSource(context: DeadlineContext): Inference['from'] | null {
   if (context.period) return periodSource(context)
   return context.orderDate ? 'order' : null
-}
-
-function periodSource(context: DeadlineContext): Inference['from'] {
-  return context.periodDerived ? 'derived' : 'period'
 }

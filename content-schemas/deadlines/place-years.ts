@@ -3,7 +3,10 @@ import type { DeadlineContext, Inference } from './deadline-reading.ts'
 import type { DatedTerm, Moment } from './deadline-term.ts'
 
 /** Where the years that were missing came from; null when every year was written. */
-export type YearSource = Extract<Inference['from'], 'cell' | 'period' | 'order' | 'derived'> | null
+export type YearSource = Extract<
+  Inference['from'],
+  'cell' | 'section' | 'period' | 'order' | 'derived'
+> | null
 
 export interface PlacedYears {
   terms: DatedTerm[]
@@ -46,7 +49,7 @@ export function placeMonth(
 ): { year: number; source: YearSource; uncertain: boolean } | null {
   if (context.period) {
     const { start, end } = context.period
-    const source = context.periodDerived ? 'derived' : 'period'
+    const source = periodSource(context)
     const first = yearOf(start)
     if (isSchoolYear(start, end) && month >= 8) return { year: first, source, uncertain: false }
     const year = month >= monthOf(start) ? first : first + 1
@@ -63,6 +66,12 @@ export function placeMonth(
     return { year, source: 'order', uncertain: true }
   }
   return null
+}
+
+/** What the period of a context is the period of. */
+export function periodSource(context: DeadlineContext): 'derived' | 'section' | 'period' {
+  if (context.periodDerived) return 'derived'
+  return context.periodOfSection ? 'section' : 'period'
 }
 
 /** Whether a period is one school year: begins in August or September and ends by August of the next year. */
@@ -112,7 +121,7 @@ function yearAfter(
   const year = month < before.month ? before.year + 1 : before.year
   const end = context.period?.end
   if (end && `${year}-${String(month).padStart(2, '0')}` > end.slice(0, 7)) return null
-  const source = context.period ? (context.periodDerived ? 'derived' : 'period') : 'order'
+  const source = context.period ? periodSource(context) : 'order'
   return { year, source, uncertain: year !== before.year && !context.period?.end }
 }
 

@@ -124,6 +124,14 @@ test.each([
   )
 })
 
+test('the section is nearer than the roadmap', () => {
+  const context = { period: { start: '2025-01-01', end: '2025-12-31' }, periodOfSection: true }
+  expect(readDeadline('до 1 марта', context)).toMatchObject({
+    end: '2025-03-01',
+    inferred: [{ field: 'end', from: 'section' }],
+  })
+})
+
 test('the order stands in for a period that is not stated', () => {
   expect(readDeadline('сентябрь', { orderDate: '2022-04-30' }).inferred).toEqual([
     { field: 'start', from: 'order' },

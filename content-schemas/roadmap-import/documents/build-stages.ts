@@ -7,6 +7,7 @@ import type { PersonRegister } from './person-register.ts'
 
 const SOURCES: Record<Inference['from'], string> = {
   cell: 'другая дата той же ячейки',
+  section: 'заголовок раздела',
   period: 'срок дорожной карты',
   order: 'дата приказа',
   derived: 'другие сроки документа',

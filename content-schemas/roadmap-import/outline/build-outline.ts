@@ -155,7 +155,7 @@ function inSection(group: StageGroup, placing: DeadlineContext): DeadlineContext
     group.title && /(?:19|20)\d{2}/.test(group.title) && !/№|приказ/i.test(group.title)
       ? readPeriod(group.title)
       : null
-  return period ? { ...placing, period, periodDerived: false } : placing
+  return period ? { ...placing, period, periodDerived: false, periodOfSection: true } : placing
 }
 
 function cellsOf(table: RoadmapTable): string[] {
