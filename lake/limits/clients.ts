@@ -1,5 +1,5 @@
 import type { Identity } from '../access/identity.ts'
-import { LakeError, httpError } from '../errors.ts'
+import { httpError, type LakeError } from '../errors.ts'
 import { addressOf } from '../http/client-address.ts'
 import type { Limits } from './limits.ts'
 import { createRateLimit } from './rate-limit.ts'

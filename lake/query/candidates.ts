@@ -48,16 +48,16 @@ function both(left: Candidates | null, right: Candidates | null): Candidates | n
     const one = left ?? right
     return one && { ...one, exact: false }
   }
-  const late = left.late ?? right.late
+  const condition = left.late ?? right.late
   const selections = distinct(
     left.selections.flatMap((one) => right.selections.map((other) => intersect(one, other))),
   )
   if (selections.length > MAX_SELECTIONS)
-    return { selections: left.selections, exact: false, ...(late && { late }) }
+    return { selections: left.selections, exact: false, ...(condition && { late: condition }) }
   // References are narrowed by one side only, and a late condition narrows nothing yet.
   const exact =
-    left.exact && right.exact && !selections.some(({ refersTo }) => refersTo !== undefined) && !late
-  return { selections, exact, ...(late && { late }) }
+    left.exact && right.exact && !selections.some(({ refersTo }) => refersTo !== undefined) && !condition
+  return { selections, exact, ...(condition && { late: condition }) }
 }
 
 function either(left: Candidates | null, right: Candidates | null): Candidates | null {

@@ -8,7 +8,7 @@ import { queryParseError, type LakeError } from '../errors.ts'
 export function describeParseError(query: string, error: unknown): LakeError {
   if (error instanceof GroqSyntaxError) {
     const detail = error.message.replace(/^.*at position \d+: /, '')
-    const { start, end, description } = findFault(query, Number(error.position), detail)
+    const { start, end, description } = findFault(query, error.position, detail)
     return queryParseError(query, start, end, description)
   }
   if (error instanceof RangeError)

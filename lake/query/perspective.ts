@@ -45,8 +45,8 @@ export function applyPerspective(source: DocumentSource, perspective: Perspectiv
     walk(walk) {
       const found = indexed.walk(walk, perspective)
       if (!found) return null
-      const show = (ids: readonly string[]) => ids.flatMap((id) => shown.get(id) ?? [])
-      return { loose: show(found.loose), ways: found.ways.map((way) => showBatches(way, show)) }
+      const { loose, ways } = found
+      return { loose: showAll(loose, shown), ways: ways.map((way) => showBatches(way, shown)) }
     },
     countTypes: indexed.count && ((types) => indexed.count?.(types, perspective) ?? 0),
   }
@@ -54,9 +54,13 @@ export function applyPerspective(source: DocumentSource, perspective: Perspectiv
 
 function* showBatches(
   batches: Iterable<readonly string[]>,
-  show: (ids: readonly string[]) => LakeDocument[],
+  shown: DocumentSource,
 ): Generator<LakeDocument[]> {
-  for (const ids of batches) yield show(ids)
+  for (const ids of batches) yield showAll(ids, shown)
+}
+
+function showAll(ids: readonly string[], shown: DocumentSource): LakeDocument[] {
+  return ids.flatMap((id) => shown.get(id) ?? [])
 }
 
 function showPublished(source: DocumentSource): DocumentSource {

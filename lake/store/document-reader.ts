@@ -88,10 +88,6 @@ export function openDocumentReader(
     return document
   }
 
-  function showIds(ids: readonly string[], perspective: Perspective): string[] {
-    return perspective === 'drafts' ? [...new Set(ids.map(publishedId))] : [...ids]
-  }
-
   return {
     begin() {
       if (database.isTransaction) database.exec('ROLLBACK')
@@ -125,4 +121,9 @@ export function openDocumentReader(
     onChange: (callback) => void callbacks.push(callback),
     close: () => database.close(),
   }
+}
+
+/** Ids as the perspective has them; whether it shows the documents is told when they are read. */
+function showIds(ids: readonly string[], perspective: Perspective): string[] {
+  return perspective === 'drafts' ? [...new Set(ids.map(publishedId))] : [...ids]
 }

@@ -26,14 +26,14 @@ export async function measureHostility(call: Call, shapes: readonly QueryShape[]
       method: 'POST',
       body: JSON.stringify({ query, params }),
     })
-  let running = HOSTILE_QUERIES.length
+  const running = new Set<string>(HOSTILE_QUERIES)
   const hostile = HOSTILE_QUERIES.map(async (query) => {
     const { status } = await ask(query)
-    running -= 1
+    running.delete(query)
     return status
   })
   const times: number[] = []
-  while (running > 0) {
+  while (running.size > 0) {
     for (const { query, params, perspective } of shapes) {
       const started = performance.now()
       const response = await ask(query, params, perspective)

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { dataError, httpError, LakeError } from '../../errors.ts'
+import { dataError, httpError, type LakeError } from '../../errors.ts'
 import type { Outcome, OutcomeMessage, QueryTask, ThreadSetting } from './task.ts'
 
 /** A thread that does tasks in the order they come; it is started when the first one comes. */

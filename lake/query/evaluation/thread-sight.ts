@@ -24,11 +24,11 @@ export async function createThreadSight(
   function openVisibility() {
     const feed = createChangeFeed(() => undefined)
     const documents = {
-      get: reader.get,
+      get: (id: string) => reader.get(id),
       // What a view shows may be in other words.
       select: ({ words: _words, ...selection }: Parameters<DocumentReader['select']>[0]) =>
         reader.select(selection),
-      referencesTo: reader.referencesTo,
+      referencesTo: (id: string) => reader.referencesTo(id),
     }
     return createVisibility({
       documents,
