@@ -86,10 +86,10 @@ test('the scripts of the page are a small addition', async () => {
 type Node = DefaultTreeAdapterTypes.ParentNode
 type Element = DefaultTreeAdapterTypes.Element
 
-function findAll(node: Node, test: (element: Element) => boolean): Element[] {
+function findAll(node: Node, fits: (element: Element) => boolean): Element[] {
   return node.childNodes.flatMap((child) => {
     if (!('tagName' in child)) return []
-    return [...(test(child) ? [child] : []), ...findAll(child, test)]
+    return [...(fits(child) ? [child] : []), ...findAll(child, fits)]
   })
 }
 
