@@ -13,7 +13,7 @@ const REPAIRABLE = `${MONTHS}
   завершения начала неделя недели неделю декада декады половина половины последняя первая вторая третья
   понедельник вторник четверг пятница суббота понедельникам вторникам пятницам реализации соответствии 
   действия программы каждого каждый каждую месяца месяцев`
-const SHORT = 'в до с со к по на и за весь года год лет раз не мая май мере плану всего всей этапа'
+const SHORT = 'в до с со к по на и за весь года год лет раз не мая май плану всего всей этапа'
 
 let vocabulary: ReadonlySet<string> | undefined
 let glued: ReadonlySet<string> | undefined
@@ -64,7 +64,7 @@ function repairWord(word: string): string | null {
 function findNear(folded: string): string | null {
   slips ??= indexSlips()
   const exact = slips.get(folded)
-  if (exact !== undefined) return exact
+  if (exact !== undefined && isOneSlip(exact, folded)) return exact
   for (const shorter of withoutOneLetter(folded)) {
     const whole = vocabulary?.has(shorter) ? shorter : slips.get(shorter)
     if (whole !== undefined && isOneSlip(whole, folded)) return whole
@@ -74,10 +74,17 @@ function findNear(folded: string): string | null {
 
 /** Whether two words differ by one letter wrong or extra, or by two neighbours in each other's place. */
 function isOneSlip(whole: string, word: string): boolean {
+  if (isOtherForm(whole, word)) return false
   if (whole.length !== word.length) return Math.abs(whole.length - word.length) === 1
   const wrong = whole.split('').flatMap((letter, at) => (letter === word.charAt(at) ? [] : [at]))
   const [first = 0, second = 0] = wrong
   return wrong.length === 1 || (wrong.length === 2 && second === first + 1)
+}
+
+/** «Начало» beside «начала»: only the ending differs, so it is a word in another case, unless it is a month. */
+function isOtherForm(whole: string, word: string): boolean {
+  const shared = Math.min(whole.length, word.length) - 1
+  return whole.slice(0, shared) === word.slice(0, shared) && !MONTHS.includes(whole)
 }
 
 /** Every word of the vocabulary under each form it has with one letter left out. */

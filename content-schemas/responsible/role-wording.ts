@@ -5,6 +5,7 @@ import { toNominativeRole } from './role-cases.ts'
 export function wordRole(phrase: string, oblique = false): string {
   let role = phrase
     .replace(/^и(?:\.\s?о\.?\s*|\s?о\.\s*|\s?о\s+)(?=\p{L}{3})/iu, 'и.о. ')
+    .replace(/^врио(?=\s)/iu, 'врио')
     .replace(/^(зам|зав|ст|мл|рук|отв|соц|муз|пед|кл|гл|пом|нач)\.(?=\p{L})/iu, '$1. ')
   if (oblique) role = toNominativeRole(role)
   const words = role.split(' ')
