@@ -1,6 +1,6 @@
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 import type { JudgedCell } from './judged-cell.ts'
-import { placeCells, type StreamHabits } from './place-cells.ts'
+import { placeCells, type ObservedHabits } from './place-cells.ts'
 
 const SAMPLED_CELLS = 140
 const MAX_COLUMNS = 8
@@ -23,7 +23,7 @@ const CORE: readonly (readonly ColumnRoleKey[])[] = [
  * Columns of a run of cells without headings: the core of activity, deadline and people in the order that fits the
  * cells best, then any column more that makes the fit better. Null when nothing fits.
  */
-export function guessColumns(cells: readonly JudgedCell[], habits: StreamHabits): ColumnRoleKey[] | null {
+export function guessColumns(cells: readonly JudgedCell[], habits: ObservedHabits): ColumnRoleKey[] | null {
   const sample = cells.slice(0, SAMPLED_CELLS)
   if (sample.filter((cell) => cell.deadline > 0.9).length < 2) return null
   const rate = (roles: readonly ColumnRoleKey[]) => ({

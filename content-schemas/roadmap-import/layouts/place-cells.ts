@@ -3,16 +3,20 @@ import { makeRow, type NeutralRow, SOFT_BREAK } from '../neutral-document.ts'
 import { fitToRole, type JudgedCell } from './judged-cell.ts'
 
 /** How a run of cells was written, which tells what may follow what. */
-export interface StreamHabits {
+interface StreamHabits {
   /** Every cell stands alone and empty cells stand too: rows have as many cells as the table has columns. */
   whole: boolean
   /** What it costs that a cell goes on in the next one: much where cells are known whole. */
   stay: number
   /** Cells are broken over lines where the column is narrow. */
   wrapped: boolean
+  /** Every row has a number, and its stage is printed once for several rows; else numbers count the stages. */
+  numbersRows: boolean
   /** How much blank lines tell of rows, from 0 to 1. */
   gaps: number
 }
+
+export type ObservedHabits = Omit<StreamHabits, 'numbersRows'>
 
 export interface Placing {
   /** The better, the more the cells look like the columns they were given to. */
@@ -42,11 +46,14 @@ const SKIP: Readonly<Record<ColumnRoleKey, number>> = {
 export function placeCells(
   cells: readonly JudgedCell[],
   roles: readonly ColumnRoleKey[],
-  habits: StreamHabits,
+  habits: ObservedHabits,
   headed: boolean,
 ): Placing {
-  const finder = new PathFinder(roles, habits, headed)
-  const path = finder.find(cells)
+  const ways = roles.includes('number') && roles.includes('stage') && !habits.whole ? [false, true] : [false]
+  const [path] = ways
+    .map((numbersRows) => new PathFinder(roles, { ...habits, numbersRows }, headed).find(cells))
+    .toSorted((one, other) => other.score - one.score)
+  if (!path) return { score: 0, from: cells.length, to: cells.length, rows: [] }
   return { ...path, rows: toRows(cells, path.states, roles.length, habits) }
 }
 
@@ -65,8 +72,12 @@ class PathFinder {
     this.#habits = habits
     this.#headed = headed
     this.#width = roles.length
-    const numbered = roles.includes('number') && roles.includes('stage')
-    const costs = roles.map((role) => (habits.whole ? 4 : role === 'number' && numbered ? 1 : SKIP[role]))
+    const countsStages = roles.includes('number') && roles.includes('stage') && !habits.numbersRows
+    const costs = roles.map((role) => {
+      if (habits.whole) return 4
+      if (role === 'stage' && habits.numbersRows) return 0.9
+      return role === 'number' && countsStages ? 1 : SKIP[role]
+    })
     this.#skipped = costs.reduce<number[]>((sums, cost) => [...sums, (sums.at(-1) ?? 0) + cost], [0])
   }
 
@@ -120,7 +131,10 @@ class PathFinder {
   /** What a row lacks at its beginning, and how its first cell looks. */
   #beginCost(column: number, cell: JudgedCell): number {
     const lower = cell.lower && this.#roles[column] !== 'responsible' && this.#roles[column] !== 'deadline'
-    const unnumbered = this.#roles[column] === 'stage' && this.#roles.slice(0, column).includes('number')
+    const unnumbered =
+      !this.#habits.numbersRows &&
+      this.#roles[column] === 'stage' &&
+      this.#roles.slice(0, column).includes('number')
     return (
       -(this.#skipped[column] ?? 0) -
       (unnumbered ? 4 : 0) -
@@ -144,6 +158,7 @@ class PathFinder {
 
   /** A number and the stage it numbers are printed together, or both are left to the merged cell above. */
   #unstaged(previous: number, column: number): number {
+    if (this.#habits.numbersRows) return 0
     const stage = this.#roles.indexOf('stage')
     return this.#roles[previous] === 'number' && stage > previous && stage < column ? 2.5 : 0
   }
@@ -192,7 +207,7 @@ function toRows(
   cells: readonly JudgedCell[],
   states: readonly number[],
   width: number,
-  habits: StreamHabits,
+  habits: { wrapped: boolean },
 ): NeutralRow[] {
   const rows: NeutralRow[] = []
   for (const [index, place] of states.entries()) {

@@ -4,12 +4,13 @@ import { countHeadings, roleOfHeading } from '../table/column-roles.ts'
 import { isNumberMark } from '../table/number-mark.ts'
 import { guessColumns } from './guess-columns.ts'
 import { type JudgedCell, judgeCell, type LooseCell } from './judged-cell.ts'
-import { placeCells, type Placing, type StreamHabits } from './place-cells.ts'
+import { placeCells, type Placing, type ObservedHabits } from './place-cells.ts'
 
 const MAX_CELLS = 60_000
 const MAX_COLUMNS = 14
 const SAMPLED_CELLS = 160
 const SEARCHED_CELLS = 400
+const SMALL_LETTERED = 0.85
 /** A year, or the number of a section. */
 const NO_HEADING =
   /(?:19|20)\d{2}|^\d{1,2}\.|^[IVXІХ]{1,5}[.)\s]|(?:этап|раздел|блок|модуль|направление)\s*(?:№\s*)?[\dIVX]/iu
@@ -39,7 +40,7 @@ export function readStream(cells: readonly LooseCell[], kind: StreamKind): Neutr
   const start = header?.to ?? 0
   const body = dropRepeats(cells.slice(start), header?.headings ?? [])
   const end = body.findIndex((cell, index) => index > 6 && isNumberHeading(cell.text))
-  const judged = body.slice(0, end < 0 ? body.length : end).map(judgeCell)
+  const judged = forgetSmallLetters(body.slice(0, end < 0 ? body.length : end).map(judgeCell))
   const habits = observeHabits(judged, kind)
   const roles = header ? rolesOf(header.headings) : guessColumns(judged, habits)
   if (!roles) return null
@@ -66,8 +67,15 @@ function toBlocks(
   return collector.blocks
 }
 
+/** Where nearly every cell begins with a small letter, small letters do not tell that words go on. */
+function forgetSmallLetters(cells: readonly JudgedCell[]): JudgedCell[] {
+  const words = cells.filter((cell) => !cell.empty && !cell.number && !/^\d/.test(cell.text))
+  const small = words.filter((cell) => cell.lower).length
+  return small > words.length * SMALL_LETTERED ? cells.map((cell) => ({ ...cell, lower: false })) : [...cells]
+}
+
 /** How blank lines and broken lines are used in this run of cells. */
-function observeHabits(cells: readonly JudgedCell[], kind: StreamKind): StreamHabits {
+function observeHabits(cells: readonly JudgedCell[], kind: StreamKind): ObservedHabits {
   const filled = cells.filter((cell) => !cell.empty)
   const words = filled.filter((cell) => !cell.number && cell.deadline < 0.9)
   const lower = words.filter((cell) => cell.lower && !cell.marked && cell.responsible < 0.8).length

@@ -37,7 +37,10 @@ class RowMerger {
   readonly #deadline: number
   readonly #responsible: number
   readonly #gapWeight: number
+  /** Lines are pieces of rows: many of them begin with a small letter in the middle of words. */
   readonly #wrapped: boolean
+  /** Nearly every cell begins with a small letter, which then does not tell that words go on. */
+  readonly #smallLettered: boolean
   #gap = false
   /** Whether the row before was a line of the header, printed again. */
   #inHeader = false
@@ -50,7 +53,9 @@ class RowMerger {
     this.#deadline = columnOf(columns, 'deadline')
     this.#responsible = columnOf(columns, 'responsible')
     this.#gapWeight = weighGaps(rows, this.#number)
-    this.#wrapped = areWrapped(rows, this.#activity)
+    const lower = shareOfLower(rows, this.#activity)
+    this.#smallLettered = lower > 0.85 && rows.length > 3
+    this.#wrapped = lower > 0.2 && !this.#smallLettered
   }
 
   finish(): (LogicalRow | SectionRow)[] {
@@ -77,12 +82,13 @@ class RowMerger {
     if (this.#inHeader || isColumnCount(row)) return
     const gap = row.gapBefore || this.#gap
     this.#gap = false
+    const judged = this.#smallLettered ? capitalize(row) : row
     if (row.readAs === 'section') this.#pushSection(this.#headingOf(row))
     else if (row.readAs === 'row') this.#push(this.#spreadOut(row))
     else if (row.spanning) this.#takeSpanning(row.cells[0] ?? '')
-    else if (this.#isSection(row, filled, next)) this.#pushSection(sectionText(row.cells))
-    else if (this.#goesOnFromSection(row, filled)) this.#appendToSection(row.cells[filled[0] ?? 0] ?? '')
-    else if (this.#beginsRow(row, gap)) this.#push(row)
+    else if (this.#isSection(judged, filled, next)) this.#pushSection(sectionText(row.cells))
+    else if (this.#goesOnFromSection(judged, filled)) this.#appendToSection(row.cells[filled[0] ?? 0] ?? '')
+    else if (this.#beginsRow(judged, gap)) this.#push(row)
     else this.#append(row)
     if (row.origin) this.#items.at(-1)?.origins.push(row.origin)
   }
@@ -266,11 +272,16 @@ function weighGaps(rows: readonly NeutralRow[], numberColumn: number): number {
   return parted >= 0.6 ? 2.5 : parted <= 0.2 ? -0.5 : 0.5
 }
 
-/** Whether lines of the table are pieces of rows: many of them begin with a small letter in the middle of words. */
-function areWrapped(rows: readonly NeutralRow[], activity: number): boolean {
+/** How many of the activities begin with a small letter, from 0 to 1. */
+function shareOfLower(rows: readonly NeutralRow[], activity: number): number {
   const texts = rows.map((row) => row.cells[activity] ?? '').filter(hasWords)
-  const lower = texts.filter((text) => startsLower(text)).length
-  return texts.length > 0 && lower / texts.length > 0.2
+  return texts.length === 0 ? 0 : texts.filter((text) => startsLower(text)).length / texts.length
+}
+
+/** The row with capitals where its cells begin, to be judged like any other. */
+function capitalize(row: NeutralRow): NeutralRow {
+  const cells = row.cells.map((cell) => cell.replace(/^\s*\p{Ll}/u, (letter) => letter.toUpperCase()))
+  return { ...row, cells }
 }
 
 /** «I. …», «Этап 2», «Раздел III»: words that only the heading of a section begins with. */
