@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLakeFixture, type LakeFixture } from './lake-fixture.ts'
+import { DEFAULT_LIMITS } from './limits/limits.ts'
 import { MISSING_FUNCTIONS } from './query/missing-functions.ts'
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', 'docs', 'lake-api.md'), 'utf8')
@@ -35,7 +36,7 @@ test('every route has a row, and every row a route', () => {
   expect(documented.toSorted()).toEqual([...fixture.lake.routes].toSorted())
 })
 
-test.each(['what', 'endpoint', 'parameter', 'function', 'mutation', 'action'])(
+test.each(['what', 'endpoint', 'parameter', 'function', 'operator', 'mutation', 'action'])(
   'every row of "%s" says what state it is in',
   (heading) => {
     const rows = rowsOf(heading)
@@ -44,12 +45,39 @@ test.each(['what', 'endpoint', 'parameter', 'function', 'mutation', 'action'])(
   },
 )
 
-test.each(rowsOf('function'))('$name: $state', async ({ state, note }) => {
+test.each([...rowsOf('function'), ...rowsOf('operator')])('$name: $state', async ({ state, note }) => {
   const query = encodeURIComponent(code(note))
   const response = await fixture.request('viewer', `/v2025-02-19/data/query/production?query=${query}`)
   expect({ status: response.status, told: await response.text() }).toMatchObject({
     status: state === 'not supported' ? 400 : 200,
   })
+})
+
+test('the limits are those of the lake', () => {
+  const told = new Map(rowsOf('limit').map(({ name, state, note }) => [name, `${state} ${note}`]))
+  const number = (value: number) => value.toLocaleString('en')
+  const limits: [name: string, ...parts: string[]][] = [
+    ['characters of a query', number(DEFAULT_LIMITS.queryLength)],
+    ['brackets of a query within each other', number(DEFAULT_LIMITS.queryDepth)],
+    ['time of a query', `${DEFAULT_LIMITS.queryTimeMs / 1_000} s`, `${DEFAULT_LIMITS.quickTimeMs / 100} s`],
+    ['characters of a result', number(DEFAULT_LIMITS.resultLength)],
+    [
+      'long queries at once',
+      number(DEFAULT_LIMITS.slowQueries),
+      `${DEFAULT_LIMITS.waitingQueries} more wait, ${DEFAULT_LIMITS.waitingQueriesOfClient} of them`,
+    ],
+    [
+      'requests of a client for queries',
+      `${number(DEFAULT_LIMITS.requestsPerSecond)} a second`,
+      `${number(DEFAULT_LIMITS.requestsAtOnce)} at once`,
+    ],
+    [
+      'event streams',
+      number(DEFAULT_LIMITS.streams),
+      `${number(DEFAULT_LIMITS.streamsOfClient)} of one client`,
+    ],
+  ]
+  for (const [name, ...parts] of limits) for (const part of parts) expect(told.get(name)).toContain(part)
 })
 
 test('every missing function is named', () => {
