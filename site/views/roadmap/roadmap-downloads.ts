@@ -28,7 +28,7 @@ export function listDownloads(path: string, owner: string, slug: string): Downlo
       title: 'Календарь сроков',
       url: `${path}kalendar.ics`,
       file: null,
-      use: 'подписаться в своём календаре',
+      use: 'скопируйте адрес в свой календарь',
     },
     { title: 'Данные JSON', url: `${path}karta.json`, file: `${name}.json`, use: 'для программ' },
   ]
