@@ -100,7 +100,7 @@ interface FiltersProps {
 
 function Filters({ actors, filter, onChange }: FiltersProps) {
   return (
-    <Grid gap={3} gridTemplateColumns={[1, 3]}>
+    <Grid gap={3} gridTemplateColumns={[1, 1, 3]}>
       <Labelled text="Кто">
         <Select
           fontSize={1}

@@ -11,7 +11,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
   const about = describeEntry(entry)
   return (
     <Card as="li" borderBottom padding={3}>
-      <Flex direction={['column', 'row']} gap={[3, 4]}>
+      <Flex direction={['column', 'column', 'row']} gap={[3, 3, 4]}>
         <Box flex="none" style={{ minWidth: '7.5rem' }}>
           <Text as="time" dateTime={entry.at} muted size={1} title={at.toLocaleString('ru-RU')}>
             {`${DAY.format(at)}, ${TIME.format(at)}`}
