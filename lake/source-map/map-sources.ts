@@ -41,6 +41,8 @@ export function mapSources(result: unknown, traced: Traced, byKey: boolean): Sou
       } else if (trace?.type === 'attribute') {
         if (trace.part !== undefined && isContainer(from)) sources.set(trace.key, { from, part: trace.part })
         else sources.delete(trace.key)
+      } else if (trace?.type === 'choice' && isContainer(from) && readsSomething(from, trace.part)) {
+        sources.set(trace.key, { from, part: trace.part })
       }
     }
     return sources
@@ -79,6 +81,11 @@ export function mapSources(result: unknown, traced: Traced, byKey: boolean): Sou
 interface Source {
   from: object
   part: string | number
+}
+
+function readsSomething(from: object, part: string | number): boolean {
+  const value: unknown = Array.isArray(from) ? from[Number(part)] : isRecord(from) ? from[part] : null
+  return value !== undefined && value !== null
 }
 
 function isContainer(value: unknown): value is object {

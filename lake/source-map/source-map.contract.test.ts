@@ -69,7 +69,7 @@ const cases: [query: string, map: Record<string, string>][] = [
   ['*[_id == "p1"]{"t": title}{"u": t}', { "$[0]['u']": "p1 $['title']" }],
   ['*[_id == "p1"][0]{_type == "practice" => {title}}', { "$['title']": "p1 $['title']" }],
   ['*[_id == "p1"][0]{_type == "other" => {title}, "missing": none}', {}],
-  ['*[_id == "p1"][0]{"title": title + "!", "n": count(tasks), "c": coalesce(none, title)}', {}],
+  ['*[_id == "p1"][0]{"title": title + "!", "n": count(tasks), "c": select(true => title)}', {}],
   [
     '{"all": *[_type == "practice"] | order(title){title}}',
     {

@@ -4,6 +4,8 @@ import { isNode, type GroqNode } from '../query/groq-node.ts'
 export type Trace =
   /** `key` is what the traced value has at `part`; without a part its source is not known. */
   | { type: 'attribute'; key: string; part?: string | number }
+  /** As before, where there is a traced value; otherwise this says nothing. */
+  | { type: 'choice'; key: string; part: string | number }
   /** Every attribute of the traced value was taken over. */
   | { type: 'splat' }
 
@@ -50,6 +52,7 @@ export function traceQuery(tree: GroqNode): TracedQuery {
 }
 
 const THIS: GroqNode = { type: 'This' }
+const NOTHING: GroqNode = { type: 'Value', value: null }
 
 function traceAttribute(attribute: unknown, mark: (trace: Trace, value: unknown) => GroqNode): GroqNode[] {
   if (!isNode(attribute)) return []
@@ -60,8 +63,31 @@ function traceAttribute(attribute: unknown, mark: (trace: Trace, value: unknown)
   const read = attribute['value']
   const part = isNode(read) ? partOf(read) : undefined
   if (!isNode(read) || part === undefined)
-    return [mark({ type: 'attribute', key }, { type: 'Value', value: null })]
+    return [mark({ type: 'attribute', key }, NOTHING), ...traceChoices(key, read, mark)]
   return [mark({ type: 'attribute', key, part }, read['base'] ?? THIS)]
+}
+
+/** `coalesce(a, b)` is what its first argument is that is something. */
+function traceChoices(
+  key: string,
+  read: unknown,
+  mark: (trace: Trace, value: unknown) => GroqNode,
+): GroqNode[] {
+  if (!isNode(read) || read.type !== 'FuncCall' || read['name'] !== 'coalesce') return []
+  const choices: unknown[] = Array.isArray(read['args']) ? read['args'] : []
+  return choices.flatMap((choice, place) => {
+    const part = isNode(choice) ? partOf(choice) : undefined
+    if (!isNode(choice) || part === undefined) return []
+    // Nothing is traced when one of those before is chosen.
+    const before = choices.slice(0, place).map((earlier) => ({
+      type: 'SelectAlternative',
+      condition: { type: 'FuncCall', namespace: 'global', name: 'defined', args: [earlier] },
+      value: NOTHING,
+    }))
+    const from = choice['base'] ?? THIS
+    const traced = before.length === 0 ? from : { type: 'Select', alternatives: before, fallback: from }
+    return [mark({ type: 'choice', key, part }, traced)]
+  })
 }
 
 /** What a node takes out of its base. */
