@@ -1,6 +1,8 @@
 // npm run restore: brings a backup back and proves it by hashes.
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openAccess } from '#lake/access/open-access.ts'
+import { CONSOLE } from '#lake/audit/audit-log.ts'
 import { restoreBackup } from './backups/restore-backup.ts'
 import { UsageError, print, runCommand } from './command-line.ts'
 import { readEnvironment } from './environment.ts'
@@ -17,6 +19,17 @@ await runCommand(usage, async (args) => {
   if (folder === undefined || rest.length > 0) throw new UsageError('Укажите одну папку с резервной копией.')
   const { dataDir } = readEnvironment()
   const result = await restoreBackup(resolve(folder), dataDir, { force: values.force, now: new Date() })
+  recordRestore(dataDir, basename(folder))
   print(`Восстановлено в ${dataDir}. Файлов: ${result.files}, байт: ${result.bytes}; все совпали с копией.`)
   if (result.setAside !== null) print(`Прежние данные лежат в ${result.setAside}.`)
 })
+
+/** Tells the administrators, in the log that came with the backup. */
+function recordRestore(dataDir: string, backup: string): void {
+  const access = openAccess({ dataDir })
+  try {
+    access.audit.record({ kind: 'restored', actor: CONSOLE, subject: backup })
+  } finally {
+    access.close()
+  }
+}

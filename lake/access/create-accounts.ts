@@ -1,5 +1,5 @@
 import type { AuditKind } from '../audit/audit-kinds.ts'
-import type { AuditLog } from '../audit/audit-log.ts'
+import { CONSOLE, type AuditLog } from '../audit/audit-log.ts'
 import { LakeError } from '../errors.ts'
 import { scopeSchema, type Scope, type ScopeInput } from '../scopes/scope.ts'
 import type { AccountStore } from '../store/accounts.ts'
@@ -163,9 +163,6 @@ export function createAccounts({ store, authenticate, now, audit, onChange }: Ac
     }
   }
 }
-
-/** The author of changes that were made at the machine itself. */
-const CONSOLE = { id: '<console>', name: 'Командная строка' } as const
 
 function readGivenScopes(role: Role, given: readonly ScopeInput[]): Scope[] {
   if (role === 'administrator' && given.length > 0) {

@@ -18,7 +18,6 @@ export const AUDIT_KINDS = [
   'published',
   'unpublished',
   'deleted',
-  'purged',
   'exported',
   'restored',
   'limit-hit',

@@ -30,6 +30,9 @@ export interface AuditLog {
   close(): void
 }
 
+/** The actor of what is done at the machine itself. */
+export const CONSOLE = { id: '<console>', name: 'Командная строка' } as const
+
 /** Entries are removed after three years. */
 const KEPT_FOR_MS = 3 * 365 * 24 * 60 * 60_000
 const CLEAN_EVERY_MS = 24 * 60 * 60_000

@@ -31,7 +31,6 @@ export const EVENT_GROUPS = [
       published: 'Опубликовано',
       unpublished: 'Снято с публикации',
       deleted: 'Удалено',
-      purged: 'Удалено вместе с историей',
       exported: 'Выгружено',
       restored: 'Восстановлено из копии',
     },

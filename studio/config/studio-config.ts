@@ -19,6 +19,7 @@ import { russianLocale } from '../locale/russian-locale.ts'
 import { documentLocations, PREVIEW_PATH } from '../presentation/document-locations.ts'
 import { mainDocuments } from '../presentation/main-documents.ts'
 import { defineStructure } from '../structure/structure.ts'
+import { withDefaultOwner } from '../templates/default-owner.ts'
 import { ownedDocumentTemplates } from '../templates/owned-documents.ts'
 import { API_VERSION } from './api-version.ts'
 import { EMBEDDED_PROJECT } from './embedded-project.ts'
@@ -48,10 +49,11 @@ export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
     i18n: { locales: () => [russianLocale] },
     schema: {
       types: withIcons(withInputs(withRussianDates(schemaTypes))),
-      templates: (templates) => [
-        ...templates.filter(({ schemaType }) => schemaType !== SITE_SETTINGS_ID),
-        ...ownedDocumentTemplates(),
-      ],
+      templates: (templates) => {
+        const plain = templates.filter(({ schemaType }) => schemaType !== SITE_SETTINGS_ID)
+        const begun = projectId === EMBEDDED_PROJECT ? withDefaultOwner(plain) : plain
+        return [...begun, ...ownedDocumentTemplates()]
+      },
     },
     plugins: [
       structureTool({
