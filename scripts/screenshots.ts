@@ -2,10 +2,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { chromium, type BrowserContext } from 'playwright-core'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { findBrowser } from './checks/find-browser.ts'
 import { runCommand, say } from './command-line.ts'
 import { readEnvironment } from './environment.ts'
+import { dropFile, pasteTable } from './examples/give-to-import-tool.ts'
+import { exampleClipboard, writeExampleDocx } from './examples/roadmap-to-import.ts'
 import { startServer } from './server/start-server.ts'
 
 const usage = `Снимает страницы сайта и Студии с примерами.
@@ -62,6 +64,7 @@ await runCommand(usage, async () => {
     for (const [name, path] of Object.entries(STUDIO)) {
       await shoot(editor, `${server.origin}${path}`, join(folder, `${name}.png`), STUDIO_SETTLES_MS)
     }
+    await shootImports(editor, server.origin, folder)
   } finally {
     await browser.close()
     await server.close()
@@ -76,4 +79,25 @@ async function shoot(context: BrowserContext, url: string, file: string, settles
   await page.screenshot({ path: file })
   await page.close()
   say(file)
+}
+
+/** The tool that imports roadmaps, with a Word document and with a table pasted from Word. */
+async function shootImports(context: BrowserContext, origin: string, folder: string): Promise<void> {
+  const bytes = await writeExampleDocx()
+  const given: Record<string, (page: Page) => Promise<void>> = {
+    'studio-import-docx': (page) => dropFile(page, 'Дорожная карта.docx', bytes),
+    'studio-import-word-table': (page) => pasteTable(page, exampleClipboard()),
+  }
+  for (const [name, give] of Object.entries(given)) {
+    const page = await context.newPage()
+    await page.goto(`${origin}/studio/import`)
+    await page.getByRole('heading', { name: 'Импорт дорожной карты' }).waitFor()
+    await give(page)
+    await page.locator('[data-item]').filter({ hasText: 'Составить программы' }).hover()
+    await page.waitForTimeout(STUDIO_SETTLES_MS)
+    const file = join(folder, `${name}.png`)
+    await page.screenshot({ path: file })
+    await page.close()
+    say(file)
+  }
 }

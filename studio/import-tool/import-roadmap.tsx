@@ -27,7 +27,7 @@ export function ImportRoadmap() {
         <Stack gap={5} paddingBottom={phase.type === 'read' ? 0 : 5}>
           <Flex align="flex-start" gap={4} wrap="wrap">
             <Box flex={1} style={{ minWidth: '16em' }}>
-              <Stack gap={3}>
+              <Stack gap={4}>
                 <Heading as="h1" size={3}>
                   Импорт дорожной карты
                 </Heading>

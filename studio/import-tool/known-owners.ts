@@ -22,9 +22,14 @@ const answer = z.object({
   regions: z.array(named),
 })
 
-/** Asks for all organisations and regions; of a document and its draft the draft counts. */
+/** Asks for all organisations and regions; of a document and its draft the draft counts, under the document's id. */
 export async function fetchKnownOwners(client: SanityClient): Promise<KnownOwnersList> {
-  const found = answer.parse(await client.fetch<unknown>(QUERY, {}, { perspective: 'raw' }))
+  return toKnownOwners(await client.fetch<unknown>(QUERY, {}, { perspective: 'raw' }))
+}
+
+/** The list of an answer of the lake. */
+export function toKnownOwners(answered: unknown): KnownOwnersList {
+  const found = answer.parse(answered)
   return {
     organizations: onePerId(found.organizations).map(({ _id, name, fullName, slug, region }) => ({
       _id,
@@ -43,6 +48,8 @@ export async function fetchKnownOwners(client: SanityClient): Promise<KnownOwner
 
 function onePerId<Item extends { _id: string }>(items: readonly Item[]): Item[] {
   const drafts = items.filter(({ _id }) => _id.startsWith('drafts.'))
-  const published = items.filter(({ _id }) => !drafts.some((draft) => draft._id === `drafts.${_id}`))
+  const published = items.filter(
+    ({ _id }) => !_id.startsWith('drafts.') && !drafts.some((draft) => draft._id === `drafts.${_id}`),
+  )
   return [...published, ...drafts.map((draft) => ({ ...draft, _id: draft._id.slice('drafts.'.length) }))]
 }

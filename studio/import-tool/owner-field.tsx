@@ -43,8 +43,8 @@ export function OwnerField(props: OwnerFieldProps) {
     })
   }
   return (
-    <Stack as="fieldset" gap={3} style={{ border: 0, margin: 0, padding: 0 }}>
-      <Text as="legend" muted size={1} style={{ marginBottom: '0.6em' }}>
+    <Stack as="fieldset" gap={4} style={{ border: 0, margin: 0, padding: 0 }}>
+      <Text as="legend" muted size={1} style={{ marginBottom: '1em' }}>
         Чья карта
       </Text>
       {offered.map((organization) => (

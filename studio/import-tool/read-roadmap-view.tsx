@@ -7,6 +7,7 @@ import type { StoredDocument } from '#content/roadmap-import/documents/stored-do
 import type { Choices } from '#content/roadmap-import/merging/difference.ts'
 import type { FrontChoices } from '#content/roadmap-import/outline/build-outline.ts'
 import type { ReadingChoices } from '#content/roadmap-import/read-roadmap.ts'
+import { formatCount } from '#content/text/plurals.ts'
 import { currentImport } from './current-import.ts'
 import { DifferenceList } from './difference-list.tsx'
 import type { ReadPhase } from './import-session.ts'
@@ -131,7 +132,17 @@ function describePlan(plan: DraftPlan | null): string {
     .filter(({ _type }) => _type !== 'person')
     .map(({ _type, name }) => `${_type === 'region' ? 'регион' : 'организация'} «${String(name)}»`)
   const created = [...others, ...(people > 0 ? [`люди без согласий: ${people}`] : [])]
-  return created.length === 0
-    ? 'Сохранится только черновик карты. На сайте ничего не изменится.'
-    : `Появится и новое: ${created.join(', ')}. На сайте ничего не изменится.`
+  return [
+    plan.updated ? `Такая карта уже есть: ${countDifferences(plan)}.` : '',
+    created.length === 0 ? 'Сохранится только черновик карты.' : `Появится и новое: ${created.join(', ')}.`,
+    'На сайте ничего не изменится.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function countDifferences({ differences }: DraftPlan): string {
+  return differences.length === 0
+    ? 'отличий нет'
+    : `${formatCount(differences.length, ['отличие', 'отличия', 'отличий'])}, смотрите под таблицами`
 }

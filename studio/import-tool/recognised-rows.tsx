@@ -26,8 +26,10 @@ export const RecognisedRows = memo(function RecognisedRows(props: RecognisedRows
         <Stack gap={1} key={stageName(index)}>
           <Flex align="flex-start" className="import-item" data-item={stageName(index)} gap={2}>
             <Box flex={1} paddingTop={1}>
-              <Text data-role="stage" size={1} weight="semibold">
-                {[stage.number, stage.title].filter(Boolean).join('. ') || 'Без деления на этапы'}
+              <Text size={1} weight="semibold">
+                <span data-role="stage">
+                  {[stage.number, stage.title].filter(Boolean).join('. ') || 'Без деления на этапы'}
+                </span>
               </Text>
             </Box>
             {hasHeading(index) && (
@@ -84,8 +86,10 @@ function Row({ activity, id, onReadAs }: RowProps) {
     <Flex align="flex-start" className="import-item" data-item={id} gap={2}>
       <Box flex={1} paddingTop={1}>
         <Stack gap={3}>
-          <Text data-role="activity" size={1} weight="medium">
-            {[number, text].filter(Boolean).join('. ') || 'Мероприятие без слов'}
+          <Text size={1} weight="medium">
+            <span data-role="activity">
+              {[number, text].filter(Boolean).join('. ') || 'Мероприятие без слов'}
+            </span>
           </Text>
           <Cell name="Срок" role="deadline" unless="не указан">
             {deadlines.map((deadline) => [deadline.verbatim, describeDeadline(deadline)].join(' → '))}
@@ -136,8 +140,10 @@ function Cell({ name, role, unless, children }: CellProps) {
   const words = children.filter((text) => text.trim() !== '')
   if (words.length === 0 && unless === undefined) return null
   return (
-    <Text data-role={role} muted={words.length === 0} size={1}>
-      <span style={{ color: 'var(--card-muted-fg-color)' }}>{name}:</span> {words.join('; ') || unless}
+    <Text muted={words.length === 0} size={1}>
+      <span data-role={role}>
+        <span style={{ color: 'var(--card-muted-fg-color)' }}>{name}:</span> {words.join('; ') || unless}
+      </span>
     </Text>
   )
 }

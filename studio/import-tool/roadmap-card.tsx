@@ -21,7 +21,7 @@ export function RoadmapCard({ reading: { outline }, owner, children }: RoadmapCa
     <Card border padding={4} radius={2}>
       <Flex align="flex-start" gap={4} wrap="wrap">
         <Box flex={1} style={{ minWidth: '15em' }}>
-          <Stack gap={3}>
+          <Stack gap={4}>
             <Text size={1} weight="semibold">
               {outline.title ?? 'Название не найдено'}
             </Text>

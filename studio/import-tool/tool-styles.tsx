@@ -17,12 +17,13 @@ const STYLES = `
   white-space: pre-wrap; overflow-wrap: anywhere; }
 .import-item button { background: transparent; }
 .import-item.import-item { border-radius: 4px; padding: 10px 12px; scroll-margin: 3em; }
-[data-lit="row"][data-lit] { background: color-mix(in srgb, var(--card-focus-ring-color) 11%, var(--card-bg-color));
-  box-shadow: inset 3px 0 var(--card-focus-ring-color); }
+[data-lit="row"][data-lit] { background: color-mix(in srgb, var(--card-link-color, var(--card-focus-ring-color)) 12%, var(--card-bg-color));
+  box-shadow: inset 3px 0 var(--card-link-color, var(--card-focus-ring-color)); }
 tr[data-lit="row"] { box-shadow: none; }
-tr[data-lit="row"] > :first-child { box-shadow: inset 3px 0 var(--card-focus-ring-color); }
-[data-lit="cell"][data-lit] { background: color-mix(in srgb, var(--card-focus-ring-color) 26%, var(--card-bg-color)); border-radius: 2px; }
-.import-bar.import-bar { position: sticky; bottom: 0; z-index: 2; }
+tr[data-lit="row"] > :first-child { box-shadow: inset 3px 0 var(--card-link-color, var(--card-focus-ring-color)); }
+[data-lit="cell"][data-lit] { background: color-mix(in srgb, var(--card-link-color, var(--card-focus-ring-color)) 28%, var(--card-bg-color)); border-radius: 2px; }
+span[data-lit="cell"] { box-decoration-break: clone; -webkit-box-decoration-break: clone; padding: 1px 4px; margin: 0 -4px; }
+@media (min-width: 601px) { .import-bar.import-bar { position: sticky; bottom: 0; z-index: 2; } }
 @media (max-width: 900px) { .import-pane.import-pane.import-pane { height: 44vh; } }
 @media (prefers-reduced-motion: no-preference) { [data-row], [data-item] { transition: background-color .12s; } }
 `

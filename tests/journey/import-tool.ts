@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { dropFile, pasteTable } from '#scripts/examples/give-to-import-tool.ts'
 import { EXAMPLE_ROWS, exampleClipboard, writeExampleDocx } from '#scripts/examples/roadmap-to-import.ts'
 
 /** What the steps work with; asked for when they run. */
@@ -92,7 +93,7 @@ export function testImportTool(studio: () => Studio): void {
     const { page, origin, query } = studio()
     await page.goto(`${origin}/studio/import`)
     await page.getByLabel('Вставленная таблица').click()
-    await paste(page, exampleClipboard())
+    await pasteTable(page, exampleClipboard())
     await itemOf(page, 'Назначить куратора').waitFor()
     await fill(page, 'Название', 'Дорожная карта наставничества')
     await fill(page, 'Первый день', '01.09.2026')
@@ -121,6 +122,7 @@ export function testImportTool(studio: () => Studio): void {
     const differences = page.getByRole('region', { name: 'Что изменится' })
     await differences.getByText('правили и вы', { exact: true }).waitFor()
     const words = await differences.innerText()
+    expect(words).toContain('4 отличия'.replace(' ', '\u00A0'))
     for (const part of [
       'Назначить двух кураторов',
       'Назначить опытного куратора',
@@ -166,27 +168,6 @@ async function fill(page: Page, label: string, words: string): Promise<void> {
   await field.fill(words)
   await field.blur()
   await expect.poll(() => field.inputValue(), SOON).toBe(words)
-}
-
-async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await page.evaluate(
-    ([file, content]) => {
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([new Uint8Array(content)], file))
-      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
-    },
-    [name, [...bytes]] as const,
-  )
-}
-
-async function paste(page: Page, content: { html: string; text: string }): Promise<void> {
-  await page.evaluate(({ html, text }) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/html', html)
-    clipboardData.setData('text/plain', text)
-    const place = document.activeElement ?? document.body
-    place.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
-  }, content)
 }
 
 /** Changes the draft as an editor's form does. */
