@@ -135,10 +135,12 @@ function hideUnknown(
 ): PresenceEvent {
   if (event.type !== 'state') return event
   const locations = event.m.locations.filter((location) => {
-    const { documentId } = placeSchema.parse(location)
+    const place = placeSchema.safeParse(location)
+    if (!place.success) return false
+    const { documentId } = place.data
     return documentId === undefined || mayKnow(listener, documentId)
   })
   return { ...event, m: { ...event.m, locations } }
 }
 
-const placeSchema = z.object({ documentId: z.string().optional().catch('') }).catch({ documentId: '' })
+const placeSchema = z.object({ documentId: z.string().optional() })

@@ -10,7 +10,9 @@ const LOCATIONS = [
 let fixture: SocketFixture
 
 beforeEach(async () => {
-  fixture = await createSocketFixture(async () => new Response(null, { status: 404 }))
+  fixture = await createSocketFixture(async () => new Response(null, { status: 404 }), {
+    mayKnow: ({ name }, documentId) => name !== 'boris' || !documentId.startsWith('hidden'),
+  })
 })
 
 afterEach(() => fixture.stop())
@@ -56,6 +58,19 @@ test('two editors see each other come, move and go', async () => {
   })
   await anna.call('presence_disconnect', { session: 'tab-a' })
   expect(await nextEvent(boris)).toEqual({ type: 'disconnect', i: annaId, m: { session: 'tab-a' } })
+})
+
+test('nobody learns from others which hidden documents there are', async () => {
+  const anna = await openTab({ cookie: await fixture.signIn('anna', 'editor') })
+  const boris = await openTab({ cookie: await fixture.signIn('boris', 'editor') })
+  await boris.call('presence_subscribe')
+  const hidden = { type: 'document', documentId: 'hidden-1', path: ['title'] }
+  const odd = { type: 'document', documentId: { $: 'hidden-1' } }
+  const locations = [hidden, ...LOCATIONS, odd, { type: 'tool' }]
+  await anna.call('presence_announce', { data: { locations, sessionId: 'tab-a' } })
+  const event = JSON.stringify(await nextEvent(boris))
+  expect(event).toContain('practice-1')
+  expect(event).not.toContain('hidden-1')
 })
 
 test('whose connection breaks is gone for the others', async () => {

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { WebSocket } from 'ws'
 import { createAccessFixture, type AccessFixture } from '../access/access-fixture.ts'
-import { attachSockets, type Sockets } from './attach-sockets.ts'
+import { attachSockets, type SocketDeps, type Sockets } from './attach-sockets.ts'
 
 /** For tests: a server on a free port with the lake's sockets and sign-in. */
 export interface SocketFixture extends AccessFixture {
@@ -26,6 +26,7 @@ export interface TestSocket {
 
 export async function createSocketFixture(
   fetch: (request: Request, fixture: AccessFixture) => Promise<Response>,
+  others: Pick<SocketDeps, 'mayKnow'> = {},
 ): Promise<SocketFixture> {
   const fixture = createAccessFixture()
   const server = createServer(getRequestListener(fixture.app.fetch))
@@ -33,6 +34,7 @@ export async function createSocketFixture(
     access: fixture.access,
     dataset: 'production',
     authorizeWithinMs: 300,
+    ...others,
     fetch: (request) => fetch(request, fixture),
   })
   const port = await listen(server)

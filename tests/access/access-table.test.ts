@@ -239,6 +239,18 @@ describe.each(READERS)('%s', (name) => {
   })
 })
 
+test('who uploads a file that others have already, may work with it from then on', async () => {
+  const reader = findReader('editor of school a')
+  const [path = ''] = [fixture.files.c]
+  expect((await fixture.fetch(reader, path)).status).toBe(404)
+  const init = { method: 'POST', body: secretOf('file-bytes', 'c') }
+  const uploaded = await fixture.fetch(reader, '/v1/assets/files/production?filename=mine.txt', init)
+  expect(uploaded.status).toBe(200)
+  expect((await fixture.fetch(reader, path)).status).toBe(200)
+  expect((await fixture.fetch(findReader('viewer of school a'), path)).status).toBe(404)
+  expect((await fixture.fetch(findReader('nobody'), path)).status).toBe(404)
+})
+
 test('everyone has a row in the table', () => {
   expect(fixture.readers.map(({ name }) => name)).toEqual(READERS)
 })
