@@ -1,10 +1,11 @@
 import { encodeWindows1251 } from './encode-windows1251.ts'
 import { renderPdf } from './render-pdf.ts'
 import type { ModelRow, RoadmapModel } from './roadmap-model.ts'
-import { writeZip } from './write-zip.ts'
+import { deflate, joinBytes, writeZip } from './write-zip.ts'
 
 const ROWS = 10_000
 const MILLION = 1_000_000
+const PLAIN_HABITS = { headings: true, countRow: false, repeatHeader: 0, tornWords: false }
 
 /** Files made to exhaust a reader: bombs, endless nesting, absurd spans, tables of ten thousand rows. */
 export const HOSTILE_FILES: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
@@ -50,6 +51,7 @@ export const HOSTILE_FILES: Record<string, () => Promise<Uint8Array> | Uint8Arra
       `<table>${'<tr><td rowspan=99999 colspan=99999>Срок</td><td>Мероприятие</td></tr>'.repeat(5000)}</table>`,
     ),
   'nested tables as .html': () => new TextEncoder().encode('<table><tr><td>'.repeat(20_000)),
+  'unpacking stream as .pdf': streamBomb,
   'ten thousand rows as .docx': () => docx(wordTable(tenThousandRows())),
   'ten thousand rows as .odt': () => odt(openDocumentTable(tenThousandRows())),
   'ten thousand rows as .xlsx': () => xlsx(tenThousandRows()),
@@ -69,6 +71,20 @@ const ENTITIES = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">${Arra
   (_, index) => `<!ENTITY lol${index + 1} "${`&lol${index || ''};`.repeat(10)}">`,
 ).join('')}]>`
 
+async function streamBomb(): Promise<Uint8Array> {
+  const encoder = new TextEncoder()
+  const content = await deflate(encoder.encode('0 0 m 9 9 l S\n'.repeat(3 * MILLION)))
+  return joinBytes([
+    encoder.encode(`%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R>> endobj
+4 0 obj <</Length ${content.length + 2}/Filter/FlateDecode>> stream\nx\u005e`),
+    content,
+    encoder.encode('\nendstream endobj\ntrailer <</Root 1 0 R>>'),
+  ])
+}
+
 function tenThousandRows(): string[][] {
   const rows = Array.from({ length: ROWS }, (_, index) => [
     `${index + 1}`,
@@ -87,7 +103,7 @@ function tenThousandRowModel(): RoadmapModel {
     parts: [
       { number: null, title: null, rows: Array.from({ length: ROWS }, (_, index) => modelRow(index + 1)) },
     ],
-    habits: { countRow: false, repeatHeader: 0, tornWords: false },
+    habits: PLAIN_HABITS,
     columns: [
       { role: 'number', heading: '№' },
       { role: 'activity', heading: 'Мероприятие' },

@@ -74,7 +74,8 @@ export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   return joined
 }
 
-async function deflate(content: Uint8Array): Promise<Uint8Array> {
+/** Deflated bytes, without any header. */
+export async function deflate(content: Uint8Array): Promise<Uint8Array> {
   const packing = new Response(Uint8Array.from(content)).body?.pipeThrough(
     new CompressionStream('deflate-raw'),
   )

@@ -1,5 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { lockedFile, damagedFile, overlargeFile } from '../../refusals.ts'
+import { limitStreams } from './limit-streams.ts'
+import { mendCrossReferences } from './mend-cross-references.ts'
 import { type Matrix, multiply, toMatrix } from './matrix.ts'
 import type { PageMarks, PlacedWords } from './page-marks.ts'
 import { readRules } from './read-rules.ts'
@@ -13,6 +15,7 @@ const MAX_WORDS = 400_000
  */
 export async function readPages(bytes: Uint8Array): Promise<PageMarks[]> {
   const { OPS } = await getResolvedPDFJS()
+  await limitStreams(bytes)
   const document = await openDocument(bytes)
   const pages: PageMarks[] = []
   let words = 0
@@ -42,7 +45,7 @@ type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 async function openDocument(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     // Pictures are not decoded: `maxImageSize` leaves out all that are larger than a dot.
-    return await getDocumentProxy(Uint8Array.from(bytes), {
+    return await getDocumentProxy(mendCrossReferences(bytes), {
       verbosity: 0,
       maxImageSize: 1,
       stopAtErrors: false,

@@ -58,13 +58,16 @@ function closeTable(collector: BlockCollector, open: OpenTable | null): null {
   addSourceTable(collector, open.table)
   const block = collector.blocks.at(-1)
   if (collector.blocks.length === before + 1 && block?.type === 'table') {
-    for (const at of open.pageStarts) loosenRow(block.rows[at])
+    for (const at of open.pageStarts) loosenPageStart(block.rows, at)
   }
   return null
 }
 
-function loosenRow(row: NeutralRow | undefined): void {
-  if (row) delete row.begins
+/** Lets the words decide whether the first row of a page, after the header printed again, begins anew. */
+function loosenPageStart(rows: readonly NeutralRow[], at: number): void {
+  let headers = 0
+  while (headers < at && rows[at + headers]?.cells.join('|') === rows[headers]?.cells.join('|')) headers += 1
+  for (const row of rows.slice(at, at + headers + 1)) delete row.begins
 }
 
 function goesOn(above: SourceTable, below: SourceTable): boolean {
