@@ -53,13 +53,16 @@ test.each([...rowsOf('function'), ...rowsOf('operator')])('$name: $state', async
   })
 })
 
+const number = (value: number) => value.toLocaleString('en')
+
 test('the limits are those of the lake', () => {
   const told = new Map(rowsOf('limit').map(({ name, state, note }) => [name, `${state} ${note}`]))
-  const number = (value: number) => value.toLocaleString('en')
   const limits: [name: string, ...parts: string[]][] = [
     ['characters of a query', number(DEFAULT_LIMITS.queryLength)],
     ['brackets of a query within each other', number(DEFAULT_LIMITS.queryDepth)],
     ['time of a query', `${DEFAULT_LIMITS.queryTimeMs / 1_000} s`, `${DEFAULT_LIMITS.quickTimeMs / 100} s`],
+    ["time of a mutation's query", `${DEFAULT_LIMITS.mutationQueryTimeMs / 1_000} s`],
+    ["time of a listener's filter", `${DEFAULT_LIMITS.filterTimeMs} ms`],
     ['characters of a result', number(DEFAULT_LIMITS.resultLength)],
     [
       'long queries at once',

@@ -10,6 +10,10 @@ export interface Limits {
   queryTimeMs: number
   /** How long a query may run where others wait behind it, ms; longer ones run apart. */
   quickTimeMs: number
+  /** Finding the documents of one mutation by query, ms: writers wait meanwhile. */
+  mutationQueryTimeMs: number
+  /** Asking the filter of a listener about one document, ms. */
+  filterTimeMs: number
   /** Queries that are evaluated apart at once. */
   slowQueries: number
   /** Queries that wait for that, of all clients and of one. */
@@ -31,6 +35,8 @@ export const DEFAULT_LIMITS = {
   resultLength: 32 * 1024 * 1024,
   queryTimeMs: 10_000,
   quickTimeMs: 40,
+  mutationQueryTimeMs: 2_000,
+  filterTimeMs: 50,
   slowQueries: 2,
   waitingQueries: 64,
   waitingQueriesOfClient: 16,

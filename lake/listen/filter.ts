@@ -1,4 +1,8 @@
 import type { LakeDocument } from '../documents/document.ts'
+import { dataError } from '../errors.ts'
+import { DEFAULT_LIMITS } from '../limits/limits.ts'
+import { runWithin, TimeLimitError } from '../limits/time-limit.ts'
+import { isLight } from '../query/evaluation/light-query.ts'
 import { evaluateNow, parseQuery, type EvaluationContext } from '../query/groq.ts'
 import { findNode } from '../query/groq-node.ts'
 import type { QueryRequest } from '../query/run-query.ts'
@@ -17,8 +21,10 @@ type Setting = Omit<EvaluationContext, 'documents' | 'now'> & { now: () => Date 
 export function createFilter({ query, params }: QueryRequest, setting: Setting): Filter {
   const tree = parseQuery(query, params)
   if (tree.type === 'Everything') return { matches: () => true }
-  const test = (documents: readonly LakeDocument[]) =>
+  const ask = (documents: readonly LakeDocument[]) =>
     evaluateNow(tree, { ...setting, documents, now: setting.now() })
+  // To watch the time takes longer than to ask a simple filter, and every transaction is asked about.
+  const test = isLight(tree) ? ask : (documents: readonly LakeDocument[]) => askWithin(() => ask(documents))
   // Once on a document of no importance: what cannot be evaluated fails now and not in the middle of a stream.
   test([{ _id: 'none', _type: 'none', _rev: '', _createdAt: '', _updatedAt: '' }])
   const isFixed = findNode(tree, ({ type }) => type === 'Everything') === undefined
@@ -28,5 +34,15 @@ export function createFilter({ query, params }: QueryRequest, setting: Setting):
       const result = test([document])
       return Array.isArray(result) ? result.length > 0 : result !== null
     },
+  }
+}
+
+/** @throws LakeError 400 when it takes too long */
+function askWithin(ask: () => unknown): unknown {
+  try {
+    return runWithin(DEFAULT_LIMITS.filterTimeMs, ask)
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error
+    throw dataError(400, 'queryTimeoutError', 'the filter takes too long for a single document: simplify it')
   }
 }

@@ -307,3 +307,12 @@ test('the observable client listens too', async () => {
   subscriptions.push(listening.subscribe((event) => void events.push(event)))
   await vi.waitFor(() => expect(events).toMatchObject([{ type: 'welcome' }]))
 })
+
+test('a filter that takes too long for a document ends its stream with the reason', async () => {
+  const query = `*["${'a'.repeat(60)}" match "${'*a'.repeat(20)}b" || title match "x*"]`
+  const response = await fixture.request(
+    'viewer',
+    `/v1/data/listen/production?query=${encodeURIComponent(query)}`,
+  )
+  expect(await response.text()).toMatch(/event: channelError\n.*queryTimeoutError/)
+})

@@ -1,4 +1,6 @@
 import { isRecord } from '../documents/document.ts'
+import { DEFAULT_LIMITS } from '../limits/limits.ts'
+import { runWithin, TimeLimitError } from '../limits/time-limit.ts'
 import { evaluateNow, parseQuery } from '../query/groq.ts'
 import { planQuery } from '../query/plan.ts'
 import { stepFailed } from './step-error.ts'
@@ -13,13 +15,14 @@ const MAX_DOCUMENTS = 10_000
  */
 export function createFindIds(setting: { projectId: string; dataset: string; now: () => Date }) {
   return (set: WorkingSet, query: string, params: Record<string, unknown>): string[] => {
-    const { tree, documents, dereference } = planQuery(parseQuery(query, params), {
-      get: set.look,
-      select: set.select,
-    })
     const { projectId, dataset, now } = setting
-    const context = { documents, dereference, projectId, dataset, identity: '', now: now() }
-    const result = evaluateNow(tree, context)
+    const result = within(() => {
+      const { tree, documents, dereference } = planQuery(parseQuery(query, params), {
+        get: set.look,
+        select: set.select,
+      })
+      return evaluateNow(tree, { documents, dereference, projectId, dataset, identity: '', now: now() })
+    })
     const found: unknown[] = Array.isArray(result) ? result : result === null ? [] : [result]
     if (found.length > MAX_DOCUMENTS) {
       throw stepFailed(
@@ -32,5 +35,16 @@ export function createFindIds(setting: { projectId: string; dataset: string; now
       if (isRecord(document) && typeof document['_id'] === 'string') return document['_id']
       throw stepFailed(400, 'validationError', 'The query must give documents with their _id', { query })
     })
+  }
+}
+
+/** @throws StepError 400 when it takes too long: other writers wait */
+function within(find: () => unknown): unknown {
+  const ms = DEFAULT_LIMITS.mutationQueryTimeMs
+  try {
+    return runWithin(ms, find)
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error
+    throw stepFailed(400, 'queryTimeoutError', `The query was stopped after ${ms} ms: narrow it, or name ids`)
   }
 }

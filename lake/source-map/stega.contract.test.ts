@@ -7,14 +7,15 @@ import { createLakeFixture, type LakeFixture } from '../lake-fixture.ts'
 
 let fixture: LakeFixture
 
+const block = (key: string, text: string) => ({
+  _type: 'block',
+  _key: key,
+  style: 'normal',
+  children: [{ _type: 'span', _key: `${key}s`, text }],
+})
+
 beforeAll(async () => {
   fixture = await createLakeFixture()
-  const block = (key: string, text: string) => ({
-    _type: 'block',
-    _key: key,
-    style: 'normal',
-    children: [{ _type: 'span', _key: `${key}s`, text }],
-  })
   await fixture
     .client('editor')
     .transaction()
