@@ -130,7 +130,7 @@ function describePlan(plan: DraftPlan | null): string {
   const people = plan.create.filter(({ _type }) => _type === 'person').length
   const others = plan.create
     .filter(({ _type }) => _type !== 'person')
-    .map(({ _type, name }) => `${_type === 'region' ? 'регион' : 'организация'} «${String(name)}»`)
+    .map(({ _type, name }) => `${_type === 'region' ? 'регион' : 'организация'} ${String(name)}`)
   const created = [...others, ...(people > 0 ? [`люди без согласий: ${people}`] : [])]
   return [
     plan.updated ? `Такая карта уже есть: ${countDifferences(plan)}.` : '',

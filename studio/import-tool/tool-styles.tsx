@@ -1,6 +1,6 @@
 // Sanity UI has no parts for a table whose rows light up; the colours are those of the card around.
 const STYLES = `
-.import-pane.import-pane { overflow: auto; overscroll-behavior: contain; scrollbar-gutter: stable; height: clamp(22rem, 100dvh - 27rem, 60rem); }
+.import-pane.import-pane { overflow: auto; overscroll-behavior: contain; scrollbar-gutter: stable; height: clamp(22rem, 100dvh - 28rem, 60rem); }
 .import-pane:focus-visible { outline: 2px solid var(--card-focus-ring-color); outline-offset: -2px; }
 .import-source { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 13px; line-height: 1.4; }
 .import-source td, .import-source th { border-right: 1px solid var(--card-border-color);
