@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { ownBy, withDefaultOwner } from './default-owner.ts'
 
-const SCHOOL = { _id: 'school-a', _type: 'organization' } as const
+const SCHOOL = { _id: 'school-a', _type: 'organization', roadmap: 'roadmap-a' } as const
+const NEW_SCHOOL = { ...SCHOOL, roadmap: null }
 
 test.each([
   [
@@ -12,6 +13,8 @@ test.each([
   ],
   [{ level: 'school' }, ['region'], SCHOOL, { level: 'school' }],
   [undefined, ['organization'], null, {}],
+  [{}, ['roadmap'], SCHOOL, { roadmap: { _type: 'reference', _ref: 'roadmap-a' } }],
+  [{}, ['roadmap'], NEW_SCHOOL, {}],
 ])('%o with fields %o of %o begins as %o', (value, fields, owner, begun) => {
   expect(ownBy(value, fields, owner)).toEqual(begun)
 })

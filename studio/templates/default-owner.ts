@@ -5,8 +5,18 @@ import { OWNED_DOCUMENTS } from './owned-documents.ts'
 
 const scopesSchema = z.array(z.object({ about: z.string().nullable() }))
 
+const OWNER_QUERY = `*[_id == $id][0]{
+  _id, _type,
+  "roadmap": *[_type == "roadmap" && (organization._ref == $id || region._ref == $id)] | order(period.start desc)[0]._id
+}`
+
 /** The one organisation or region that somebody's role is limited to. */
-const ownerSchema = z.object({ _id: z.string(), _type: z.enum(['organization', 'region']) })
+const ownerSchema = z.object({
+  _id: z.string(),
+  _type: z.enum(['organization', 'region']),
+  /** Its newest published roadmap, for publications, which belong to an owner through one. */
+  roadmap: z.string().nullable(),
+})
 
 export type Owner = z.infer<typeof ownerSchema>
 
@@ -47,8 +57,15 @@ export function ownBy(
   owner: Owner | null,
 ): Record<string, unknown> {
   const given = typeof value === 'object' && value !== null ? { ...value } : {}
-  if (owner === null || !fields.includes(owner._type)) return given
-  return { ...given, [owner._type]: { _type: 'reference', _ref: owner._id } }
+  if (owner === null) return given
+  if (fields.includes(owner._type)) return { ...given, [owner._type]: referTo(owner._id) }
+  if (fields.includes('roadmap') && owner.roadmap !== null)
+    return { ...given, roadmap: referTo(owner.roadmap) }
+  return given
+}
+
+function referTo(_ref: string) {
+  return { _type: 'reference', _ref }
 }
 
 async function findOwner(getClient: GetClient): Promise<Owner | null> {
@@ -56,6 +73,6 @@ async function findOwner(getClient: GetClient): Promise<Owner | null> {
   const answer: unknown = await client.request({ uri: '/users/me/scopes' })
   const [only, another] = scopesSchema.parse(answer)
   if (!only?.about || another) return null
-  const found: unknown = await client.fetch('*[_id == $id][0]{_id, _type}', { id: only.about })
+  const found: unknown = await client.fetch(OWNER_QUERY, { id: only.about }, { perspective: 'published' })
   return ownerSchema.safeParse(found).data ?? null
 }
