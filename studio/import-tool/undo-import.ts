@@ -6,7 +6,7 @@ import type { ImportRecord } from './save-import.ts'
 export interface Undone {
   /** Whether the roadmap is as it was before. */
   roadmap: boolean
-  /** What stays, with the reason: «Организация «Лицей»: её правили после загрузки». */
+  /** What stays, with the reason. */
   stays: string[]
 }
 
@@ -44,7 +44,7 @@ export async function undoImport(client: SanityClient, record: ImportRecord): Pr
     // oxlint-disable-next-line no-await-in-loop -- a handful of small questions
     const reason = judge(id) ?? ((await isUsed(client, id, own)) ? USED_ELSEWHERE : null)
     if (reason !== null) {
-      if (reason !== GONE) stays.push(`«${name}»: ${reason}.`)
+      if (reason !== GONE) stays.push(`${name}: ${reason}.`)
       continue
     }
     expect(id)
@@ -61,8 +61,8 @@ async function isUsed(client: SanityClient, id: string, own: readonly string[]):
 
 async function fetchRevision(client: SanityClient, id: string, revision: string) {
   const { dataset } = client.config()
-  const uri = `/data/history/${dataset}/documents/${id}?revision=${revision}`
-  const answer = earlier.parse(await client.request<unknown>({ uri }))
+  const url = `/data/history/${dataset}/documents/${id}?revision=${revision}`
+  const answer = earlier.parse(await client.request<unknown>({ url }))
   const [document] = answer.documents
   if (!document) throw new Error('Прежний черновик в истории не найден. Верните его через «Историю» карты.')
   const { _rev, _updatedAt, ...fields } = document
