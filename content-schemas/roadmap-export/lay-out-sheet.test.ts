@@ -45,7 +45,7 @@ function cellsOf(printed: PrintableRoadmap, given = context): Record<string, str
 test('the block of approval names who approves and by which act', () => {
   expect(layOutSheet(roadmap, context).approval).toEqual({
     position: 'Директор школы',
-    organization: 'МБОУ «СОШ №\u00A07»',
+    organization: 'МБОУ «СОШ № 7»',
     name: 'И.И. Сидорова',
     act: 'Приказ от 30.08.2024 № 112-од',
   })

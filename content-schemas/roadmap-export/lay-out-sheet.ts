@@ -19,13 +19,13 @@ export function layOutSheet(roadmap: PrintableRoadmap, context: PrintContext): R
   return {
     approval: {
       position: capitalise(context.owner.headPosition),
-      organization: keepTogether(context.owner.name),
+      organization: context.owner.name,
       name: context.signer === null ? null : initialsFirst(context.signer),
       act: nameAct(roadmap.approval),
     },
-    letterhead: context.owner.fullName === context.owner.name ? null : keepTogether(context.owner.fullName),
+    letterhead: context.owner.fullName === context.owner.name ? null : context.owner.fullName,
     above: grounds.filter((line) => RULE.test(line)),
-    title: keepTogether(roadmap.title.replaceAll(/\s+/g, ' ').trim()),
+    title: roadmap.title.replaceAll(/\s+/g, ' ').trim(),
     period: roadmap.period === undefined ? null : namePeriod(roadmap.period),
     below: [...grounds.filter((line) => !RULE.test(line)), ...preamble],
     columns: columns.map(({ heading }, index) => ({ heading, width: widths[index] ?? 0 })),
@@ -44,11 +44,6 @@ function nameAct({ kind = 'приказ', number, date }: PrintableApproval = {}
   if (number === undefined && date === undefined) return null
   const day = date === undefined ? null : `от ${date.split('-').toReversed().join('.')}`
   return capitalise([kind, day, number && `№ ${number}`].filter(Boolean).join(' '))
-}
-
-/** Numbers stay on the line of their sign: «№ 3», «2026 – 2027 годы». */
-function keepTogether(words: string): string {
-  return words.replaceAll(/№ (?=\d)/g, '№\u00A0').replaceAll(/(?<=\d{4}) (?=[–—-] \d{4}|г|уч)/g, '\u00A0')
 }
 
 /** «Парусинова Т.В.» as it stands under a signature: «Т.В. Парусинова». */

@@ -1,6 +1,7 @@
 import { AlignmentType, HeadingLevel, Paragraph, TextRun } from 'docx'
 import type { ApprovalBlock, RoadmapSheet } from '../roadmap-sheet.ts'
-import { TEXT_WIDTH } from './page-style.ts'
+import { keepTogether } from './keep-together.ts'
+import { CENTRED_INDENT, TEXT_WIDTH } from './page-style.ts'
 
 /** The block of approval stands in the right third of the page. */
 const APPROVAL_INDENT = Math.round(TEXT_WIDTH * 0.66)
@@ -14,7 +15,7 @@ export function drawFront(sheet: RoadmapSheet): Paragraph[] {
     ...drawApproval(sheet.approval),
     ...(sheet.letterhead === null ? [] : [drawCentred(sheet.letterhead, { before: 240 })]),
     ...sheet.above.map(drawSentence),
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(sheet.title)] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(keepTogether(sheet.title))] }),
     ...(sheet.period === null ? [] : [drawCentred(sheet.period, { after: 120 })]),
     ...sheet.below.map(drawSentence),
     // Word joins a table to a paragraph with no room between them.
@@ -36,12 +37,17 @@ function drawAside(text: string, options: { bold?: boolean; before?: number } = 
   return new Paragraph({
     indent: { left: APPROVAL_INDENT },
     spacing: { before: options.before ?? 0 },
-    children: [new TextRun({ text, bold: options.bold ?? false })],
+    children: [new TextRun({ text: keepTogether(text), bold: options.bold ?? false })],
   })
 }
 
 function drawCentred(text: string, spacing: { before?: number; after?: number }): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [new TextRun(text)] })
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    indent: CENTRED_INDENT,
+    spacing,
+    children: [new TextRun(keepTogether(text))],
+  })
 }
 
 function drawSentence(text: string): Paragraph {
@@ -49,6 +55,6 @@ function drawSentence(text: string): Paragraph {
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: 709 },
     spacing: { after: 60 },
-    children: [new TextRun(text)],
+    children: [new TextRun(keepTogether(text))],
   })
 }

@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import type { CellLine, CellRow, RoadmapSheet, SheetCell, SheetColumn } from '../roadmap-sheet.ts'
+import { keepTogether } from './keep-together.ts'
 import { BULLETS, NUMBERS, TABLE_SIZE, TEXT_WIDTH } from './page-style.ts'
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -127,6 +128,9 @@ function drawLine({ text, mark }: CellLine, instance: number): Paragraph {
     ...(mark === 'number' ? { numbering: { reference: NUMBERS, level: 0, instance } } : {}),
     children: text
       .split('\n')
-      .map((words, index) => new TextRun({ text: words, size: TABLE_SIZE, break: index === 0 ? 0 : 1 })),
+      .map(
+        (words, index) =>
+          new TextRun({ text: keepTogether(words), size: TABLE_SIZE, break: index === 0 ? 0 : 1 }),
+      ),
   })
 }

@@ -17,6 +17,9 @@ const PAGE = { width: 210, height: 297, left: 20, right: 12, top: 15, bottom: 15
 /** Room between the margins, in twentieths of a point. */
 export const TEXT_WIDTH = convertMillimetersToTwip(PAGE.height - PAGE.left - PAGE.right)
 
+/** Centred lines are kept short, so that they break into lines of like length. */
+export const CENTRED_INDENT = { left: convertMillimetersToTwip(35), right: convertMillimetersToTwip(35) }
+
 export const FONT = 'Times New Roman'
 /** Half-points. */
 export const TEXT_SIZE = 24
@@ -56,7 +59,11 @@ export const documentStyle = {
       },
       heading1: {
         run: { font: FONT, size: 28, bold: true, color: '000000' },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 120 } },
+        paragraph: {
+          alignment: AlignmentType.CENTER,
+          indent: CENTRED_INDENT,
+          spacing: { before: 240, after: 120 },
+        },
       },
     },
   },
