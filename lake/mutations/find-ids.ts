@@ -18,8 +18,8 @@ export function createFindIds(setting: { projectId: string; dataset: string; now
     const { projectId, dataset, now } = setting
     const result = within(() => {
       const { tree, documents, dereference } = planQuery(parseQuery(query, params), {
-        get: set.look,
-        select: set.select,
+        get: (id) => set.look(id),
+        select: (selection) => set.select(selection),
       })
       return evaluateNow(tree, { documents, dereference, projectId, dataset, identity: '', now: now() })
     })

@@ -1,6 +1,7 @@
 import { array, assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerTwice, createLawBench, randomDataset, randomQuestion } from './query-law.ts'
+import { answerTwice, createLawBench } from './query-law.ts'
+import { randomDataset, randomQuestion } from './random-questions.ts'
 
 /** Random questions, each to a random dataset. */
 const QUESTIONS = 200_000

@@ -8,7 +8,8 @@ import { evaluateNow, parseQuery, type EvaluationContext } from './groq.ts'
 import { findNode } from './groq-node.ts'
 import { applyPerspective, type Perspective } from './perspective.ts'
 import { planQuery } from './plan.ts'
-import { answerTwice, createLawBench, randomDataset, randomQuestion } from './query-law.ts'
+import { answerTwice, createLawBench } from './query-law.ts'
+import { randomDataset, randomQuestion } from './random-questions.ts'
 
 function createStore(documents: readonly LakeDocument[]): DocumentStore {
   const database = new DatabaseSync(':memory:')

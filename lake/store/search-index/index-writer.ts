@@ -44,19 +44,18 @@ function openIndex(path: string): DatabaseSync {
 export function openIndexWriter(indexPath: string, datasetPath: string): IndexWriter {
   const database = openIndex(indexPath)
   database.exec('PRAGMA cache_size = -16000')
-  database.prepare('ATTACH ? AS dataset').run(datasetPath)
-  const write = createEntryWriter(database)
+  // A connection of its own, which cannot hold up writers: a transaction locks all that is attached.
+  const dataset = new DatabaseSync(datasetPath, { readOnly: true, timeout: 5_000 })
+  const write = createEntryWriter(database, dataset)
   const readProgress = database.prepare('SELECT sequence, transaction_id, ready FROM progress')
   const setProgress = database.prepare('UPDATE progress SET sequence = ?, transaction_id = ?, ready = ?')
-  const idAt = database.prepare('SELECT id FROM dataset.committed WHERE sequence = ?')
-  const latest = database.prepare('SELECT coalesce(max(sequence), 0) AS sequence FROM dataset.committed')
-  const nextIds = database.prepare(`SELECT id FROM dataset.document WHERE id > ? ORDER BY id LIMIT ${BATCH}`)
-  const nextTransactions = database.prepare(
-    `SELECT sequence FROM dataset.committed WHERE sequence > ? ORDER BY sequence LIMIT ${BATCH}`,
+  const idAt = dataset.prepare('SELECT id FROM committed WHERE sequence = ?')
+  const latest = dataset.prepare('SELECT coalesce(max(sequence), 0) AS sequence FROM committed')
+  const nextIds = dataset.prepare(`SELECT id FROM document WHERE id > ? ORDER BY id LIMIT ${BATCH}`)
+  const nextTransactions = dataset.prepare(
+    `SELECT sequence FROM committed WHERE sequence > ? ORDER BY sequence LIMIT ${BATCH}`,
   )
-  const changed = database.prepare(
-    'SELECT DISTINCT document FROM dataset.change WHERE sequence > ? AND sequence <= ?',
-  )
+  const changed = dataset.prepare('SELECT DISTINCT document FROM change WHERE sequence > ? AND sequence <= ?')
   const transactionId = (sequence: number) => String(idAt.get(sequence)?.['id'] ?? '')
   /** Where a scan of all documents stands; null when the log is followed. */
   let scan: { sequence: number; after: string } | null = null
@@ -98,13 +97,16 @@ export function openIndexWriter(indexPath: string, datasetPath: string): IndexWr
   begin()
   return {
     advance: () => (scan ? scanOn(scan) : follow()),
-    close: () => database.close(),
+    close() {
+      database.close()
+      dataset.close()
+    },
   }
 }
 
 /** Writes what the index holds about a document as it is now; takes it out when the document is gone. */
-function createEntryWriter(database: DatabaseSync): (id: string) => void {
-  const bodyOf = database.prepare('SELECT body FROM dataset.document WHERE id = ?')
+function createEntryWriter(database: DatabaseSync, dataset: DatabaseSync): (id: string) => void {
+  const bodyOf = dataset.prepare('SELECT body FROM document WHERE id = ?')
   const numberOf = database.prepare('SELECT number FROM entry WHERE id = ?')
   const addEntry = database.prepare('INSERT INTO entry (id, type, state, sortable) VALUES (?, ?, ?, ?)')
   const setEntry = database.prepare('UPDATE entry SET type = ?, sortable = ? WHERE number = ?')
