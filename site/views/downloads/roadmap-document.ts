@@ -15,6 +15,8 @@ const HEADS: Record<Organization['kind'], string> = {
   authority: 'Руководитель',
 }
 
+const REGION_HEAD = 'Руководитель органа управления образованием'
+
 /** A roadmap as a Word document to print and sign; null when there is none at this address. */
 export async function writeRoadmapDocument(
   content: ContentReader,
@@ -37,7 +39,7 @@ function describePrint(
     owner: {
       name: organization?.name ?? owner.title,
       fullName: organization?.fullName ?? owner.title,
-      headPosition: position ?? (organization === null ? 'Руководитель' : HEADS[organization.kind]),
+      headPosition: position ?? (organization === null ? REGION_HEAD : HEADS[organization.kind]),
     },
     signer: signer?.name ?? null,
     nameOf: (id) => content.get('person', id)?.name ?? null,
