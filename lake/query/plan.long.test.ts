@@ -1,7 +1,8 @@
 import { array, assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { answerTwice, createLawBench } from './query-law.ts'
-import { randomDataset, randomQuestion } from './random-questions.ts'
+import { randomDataset } from './random-documents.ts'
+import { randomQuestion } from './random-questions.ts'
 
 /** Random questions, each to a random dataset. */
 const QUESTIONS = 200_000

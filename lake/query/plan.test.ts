@@ -9,7 +9,8 @@ import { findNode } from './groq-node.ts'
 import { applyPerspective, type Perspective } from './perspective.ts'
 import { planQuery } from './plan.ts'
 import { answerTwice, createLawBench } from './query-law.ts'
-import { randomDataset, randomQuestion } from './random-questions.ts'
+import { randomDataset } from './random-documents.ts'
+import { randomQuestion } from './random-questions.ts'
 
 function createStore(documents: readonly LakeDocument[]): DocumentStore {
   const database = new DatabaseSync(':memory:')

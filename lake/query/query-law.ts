@@ -11,7 +11,8 @@ import { createTransactionStore } from '../store/transactions.ts'
 import { evaluateNow, parseQuery } from './groq.ts'
 import { applyPerspective } from './perspective.ts'
 import { planQuery } from './plan.ts'
-import type { Question, RandomDataset } from './random-questions.ts'
+import type { RandomDataset } from './random-documents.ts'
+import type { Question } from './random-questions.ts'
 
 /** Stands in for a lake, for the law that a planned query gives what the evaluator alone gives. */
 export interface LawBench {
