@@ -11,14 +11,12 @@ import { RoadmapImportError } from '#content/roadmap-import/roadmap-import-error
 
 const [from = 0, to = 0] = process.argv.slice(2).map(Number)
 
-if (from < 0) await readHostileFiles()
+if (from < 0) await readHostileFile(-from - 1)
 else await readMutations(from, to)
 
-async function readHostileFiles(): Promise<void> {
-  for (const [name, make] of Object.entries(HOSTILE_FILES)) {
-    // oxlint-disable-next-line no-await-in-loop -- one file at a time is what is measured
-    await readOne(name, await make())
-  }
+async function readHostileFile(index: number): Promise<void> {
+  const [name, make] = Object.entries(HOSTILE_FILES)[index] ?? []
+  if (name !== undefined && make) await readOne(name, await make())
 }
 
 async function readMutations(first: number, end: number): Promise<void> {

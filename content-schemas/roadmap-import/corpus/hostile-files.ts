@@ -10,11 +10,11 @@ const PLAIN_HABITS = { headings: true, countRow: false, repeatHeader: 0, tornWor
 /** Files made to exhaust a reader: bombs, endless nesting, absurd spans, tables of ten thousand rows. */
 export const HOSTILE_FILES: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
   'zip bomb as .docx': () =>
-    writeZip([{ name: 'word/document.xml', content: new Uint8Array(150 * MILLION) }]),
+    writeZip([{ name: 'word/document.xml', content: new Uint8Array(100 * MILLION) }]),
   'zip bomb as .odt': () =>
     writeZip([
       { name: 'META-INF/manifest.xml', content: '' },
-      { name: 'content.xml', content: new Uint8Array(150 * MILLION).fill(32) },
+      { name: 'content.xml', content: new Uint8Array(100 * MILLION).fill(32) },
     ]),
   'archive of fifteen thousand files': () =>
     writeZip(

@@ -1,6 +1,7 @@
 import type { NeutralDocument } from '../../neutral-document.ts'
 import { readTextLayouts } from '../../layouts/read-text-layouts.ts'
 import { RoadmapImportError } from '../../roadmap-import-error.ts'
+import { containRejections } from './contain-rejections.ts'
 import { drawPages } from './draw-lines.ts'
 import { readPages } from './read-pages.ts'
 import { readRuledPages } from './ruled-pages.ts'
@@ -12,7 +13,7 @@ import { dropRunningLines } from './running-lines.ts'
  * @throws {RoadmapImportError} when the file is damaged, locked, too large, or a scan without text
  */
 export async function readPdf(bytes: Uint8Array): Promise<NeutralDocument[]> {
-  const read = await readPages(bytes)
+  const read = await containRejections(() => readPages(bytes))
   if (read.every((page) => page.words.length === 0)) {
     throw new RoadmapImportError(
       'not-text',
