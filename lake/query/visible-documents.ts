@@ -65,7 +65,7 @@ export function createVisibility(deps: Deps): Visibility {
     let made = views.get(document)
     if (!made) {
       const look = { get: getPublished, referring: listReferring, now: time }
-      views.set(document, (made = { view: publicView(document, look) }))
+      views.set(document, (made = { view: keepSystemFields(publicView(document, look), document) }))
     }
     return made.view
   }
@@ -136,6 +136,15 @@ export function createVisibility(deps: Deps): Visibility {
     canRecall: (committed, identity) => readsEverything(identity) || !observer.concernsOthers(committed),
   }
 }
+
+/** Indexes know documents by these, so a view cannot change them. */
+function keepSystemFields(view: LakeDocument | null, document: LakeDocument): LakeDocument | null {
+  if (view === null || SYSTEM_FIELDS.every((field) => view[field] === document[field])) return view
+  const { _id, _type, _rev, _createdAt, _updatedAt } = document
+  return { ...view, _id, _type, _rev, _createdAt, _updatedAt }
+}
+
+const SYSTEM_FIELDS = ['_id', '_type', '_rev', '_createdAt', '_updatedAt'] as const
 
 /** What the lake itself keeps about uploaded files. */
 function isAsset({ _type }: LakeDocument): boolean {

@@ -3,6 +3,7 @@ import { publishedId } from '../documents/document-id.ts'
 import { parseDocument, type LakeDocument } from '../documents/document.ts'
 import type { Perspective } from '../query/perspective.ts'
 import { createDocumentCache } from './document-cache.ts'
+import { createChangeFinder } from './find-changed.ts'
 import { createIdWalk, createTypeCount } from './id-walk.ts'
 import { createIndexReader } from './search-index/index-reader.ts'
 import { createReferenceFinder, type IncomingReference } from './find-references.ts'
@@ -25,8 +26,11 @@ export interface DocumentReader {
   /** Whether somebody had a part in writing a document. */
   hasAuthor(documentId: string, author: string): boolean
   indexed: IndexedReads
-  /** Called when the dataset differs from the last time. */
-  onChange(callback: () => void): void
+  /**
+   * Called when the dataset differs from the last time, with the ids of the documents that were changed; null when that
+   * is not known.
+   */
+  onChange(callback: (changed: readonly string[] | null) => void): void
   close(): void
 }
 
@@ -62,7 +66,8 @@ export function openDocumentReader(
     `SELECT 1 FROM change JOIN committed ON committed.sequence = change.sequence
      WHERE document = ? AND author = ? LIMIT 1`,
   )
-  const callbacks: (() => void)[] = []
+  const findChanged = createChangeFinder(database)
+  const callbacks: ((changed: readonly string[] | null) => void)[] = []
   /** Cached documents that were found to be current since the dataset changed last. */
   let current = new Set<string>()
   let version: unknown
@@ -97,7 +102,8 @@ export function openDocumentReader(
       if (now === version) return
       version = now
       current = new Set()
-      for (const callback of callbacks) callback()
+      const changed = findChanged()
+      for (const callback of callbacks) callback(changed)
     },
     end() {
       if (database.isTransaction) database.exec('COMMIT')

@@ -1,9 +1,10 @@
 import { readsEverything, type Identity } from '../../access/identity.ts'
 import type { PublicView } from '../../context.ts'
 import { isRecord } from '../../documents/document.ts'
-import { createChangeFeed } from '../../listen/change-feed.ts'
+import { createChangeFeed, type Committed } from '../../listen/change-feed.ts'
 import { createScopes } from '../../scopes/create-scopes.ts'
 import type { DocumentReader } from '../../store/document-reader.ts'
+import type { WalkOrder } from '../../store/walk.ts'
 import type { DocumentSource } from '../document-source.ts'
 import { createVisibility } from '../visible-documents.ts'
 import type { ViewModule } from './task.ts'
@@ -16,13 +17,16 @@ export async function createThreadSight(
   const publicView = view ? await loadView(view) : showAll
   let now = new Date(0)
   let restricted: ReturnType<typeof openVisibility> | null = null
-  // What others see depends on the whole dataset.
-  reader.onChange(() => {
-    restricted = null
+  // What others see may depend on any document: what is known of it keeps step as far as the log tells.
+  reader.onChange((changed) => {
+    if (changed === null) restricted = null
+    else restricted?.feed.emit(describeChanges(changed))
   })
 
   function openVisibility() {
-    const feed = createChangeFeed(() => undefined)
+    const feed = createChangeFeed(() => {
+      restricted = null
+    })
     const documents = {
       get: (id: string) => reader.get(id),
       // What a view shows may be in other words.
@@ -30,7 +34,7 @@ export async function createThreadSight(
         reader.select(selection),
       referencesTo: (id: string) => reader.referencesTo(id),
     }
-    return createVisibility({
+    const visibility = createVisibility({
       documents,
       feed,
       scopes: createScopes({ documents, feed }),
@@ -38,6 +42,7 @@ export async function createThreadSight(
       publicView,
       now: () => now,
     })
+    return { visibility, feed }
   }
 
   return (identity, time) => {
@@ -45,13 +50,35 @@ export async function createThreadSight(
     if (readsEverything(identity)) return reader
     restricted ??= openVisibility()
     return {
-      ...restricted.sourceFor(identity),
+      ...restricted.visibility.sourceFor(identity),
       indexed: {
-        // A view leaves ids as they are, but nothing else is sure.
-        walk: (walk, perspective) => (walk.order === 'id' ? reader.indexed.walk(walk, perspective) : null),
+        // A view leaves ids and system times as they are, but nothing else is sure.
+        walk: ({ words: _words, ...walk }, perspective) =>
+          isOrderOfAll(walk.order) ? reader.indexed.walk(walk, perspective) : null,
       },
     }
   }
+}
+
+/** Whether everybody sees documents in the same order. */
+function isOrderOfAll(order: WalkOrder): boolean {
+  if (order === 'id') return true
+  const [field, ...deeper] = order.path
+  return deeper.length === 0 && (field === '_updatedAt' || field === '_createdAt')
+}
+
+/** As much of a transaction as those who decide what is seen look at. */
+function describeChanges(ids: readonly string[]): Committed {
+  const effects = { apply: [], revert: [] }
+  const changes = ids.map((documentId) => ({
+    documentId,
+    documentType: '',
+    previousRev: null,
+    resultRev: null,
+    mutations: [],
+    effects,
+  }))
+  return { sequence: 0, id: '', author: '', timestamp: '', changes, states: [] }
 }
 
 function showAll<Document>(document: Document): Document {
