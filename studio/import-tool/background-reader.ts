@@ -1,5 +1,5 @@
 import type { ReadingTask, SourceReading } from './read-source.ts'
-import type { ReaderAnswer } from './reading-worker.ts'
+import type { NumberedTask, ReaderAnswer } from './reading-worker.ts'
 
 const FAILED =
   'Прочитать не удалось: в программе ошибка. Сохраните документ в другом виде (.docx, .pdf или текст) и попробуйте снова.'
@@ -9,6 +9,7 @@ const NOT_STARTED =
 /** Reads in a thread of its own, so that the page stays alive whatever is read; one task at a time. */
 export class BackgroundReader {
   #worker: Worker | null = null
+  #number = 0
   #giveUp: (() => void) | null = null
 
   /** Loads the reader ahead of the first task. */
@@ -29,9 +30,12 @@ export class BackgroundReader {
       this.#giveUp = null
       resolve(answer)
     }
-    const onMessage = ({ data }: MessageEvent<ReaderAnswer>) => {
-      if (data.type === 'failure') console.error(data.message)
-      finish(data.type === 'failure' ? { type: 'problem', message: FAILED } : data)
+    this.#number += 1
+    const number = this.#number
+    const onMessage = ({ data: { answers, said } }: MessageEvent<Partial<ReaderAnswer>>) => {
+      if (answers !== number || said === undefined) return
+      if (said.type === 'failure') console.error(said.message)
+      finish(said.type === 'failure' ? { type: 'problem', message: FAILED } : said)
     }
     const onError = () => {
       this.#worker = null
@@ -44,7 +48,7 @@ export class BackgroundReader {
       this.#worker = null
       finish(null)
     }
-    worker.postMessage(task, [])
+    worker.postMessage({ number, task } satisfies NumberedTask, [])
     return promise
   }
 

@@ -45,7 +45,7 @@ export function ReadRoadmapView({ client, phase, owners, mayWrite, busy, onSave 
   const known = resolveOwners(owner, outline, front.region, owners)
   const fallbackName = phase.name?.replace(/\.[^.]+$/, '') ?? 'vstavlennaya-tablica'
   const prepared = usePreparedDrafts(client, reading, { fallbackName, known })
-  const plan = prepared && planImport(prepared, sides)
+  const plan = useMemo(() => prepared && planImport(prepared, sides), [prepared, sides])
 
   const ownerName = [
     outline.organization,
