@@ -68,6 +68,7 @@ export async function buildRelease(options: BuildOptions): Promise<BuildResult> 
       bundle,
       site: { origin, today, documents: documents.packVisible() },
       publicDir: temporary,
+      leaveSlow: false,
       onProgress: options.onProgress,
     })
     const search = await openSearchIndex(temporary, stateDir, { interrupted: false })

@@ -84,7 +84,7 @@ async function page(publisher: RunningPublisher, path: string): Promise<string |
 test('the first release holds every page, the assets and the search', async () => {
   const publisher = await start()
   const files = await readFiles(publisher.publicDir)
-  const uncompressed = [...files.keys()].filter((path) => !path.endsWith('.br'))
+  const uncompressed = [...files.keys()].filter((path) => !/\.(?:br|gz)$/.test(path))
   expect(uncompressed).toEqual([
     '404.html',
     'index.html',

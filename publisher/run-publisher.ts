@@ -82,6 +82,7 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
   })
   loaded.resolve()
   scheduleCheckpoint()
+  if (keeper.pendingPages > 0) queue.add([])
   const dayTimer = setInterval(() => void tick(), DAY_CHECK_MS)
   dayTimer.unref()
 

@@ -13,6 +13,10 @@ export interface DateRange {
 
 const genitive = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const nominative = new Intl.DateTimeFormat('ru', { month: 'long', timeZone: 'UTC' })
+// Asking for each date anew takes a good part of the time of a page.
+const firstDays = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 1)))
+const monthsGenitive = firstDays.map((day) => genitive.format(day).replace(/^1\s/, ''))
+const monthsNominative = firstDays.map((day) => nominative.format(day))
 
 /** «30 сентября 2024»; the text itself when it is no ISO date. A time after the day is ignored. */
 export function formatDate(date: IsoDate): string {
@@ -23,7 +27,9 @@ export function formatDate(date: IsoDate): string {
 /** «сентябрь 2024» for any day of the month; the text itself when it is no ISO date. */
 export function formatMonth(date: IsoDate): string {
   const day = readDay(date)
-  return day === undefined ? date : `${nominative.format(day)}${NO_BREAK_SPACE}${day.getUTCFullYear()}`
+  return day === undefined
+    ? date
+    : `${monthsNominative[day.getUTCMonth()] ?? ''}${NO_BREAK_SPACE}${day.getUTCFullYear()}`
 }
 
 /**
@@ -60,13 +66,13 @@ function formatYears(first: number, last: number): string {
 }
 
 function formatMonths(first: Date, last: Date): string {
-  const end = `${nominative.format(last)}${NO_BREAK_SPACE}${last.getUTCFullYear()}`
+  const end = `${monthsNominative[last.getUTCMonth()] ?? ''}${NO_BREAK_SPACE}${last.getUTCFullYear()}`
   if (first.getUTCFullYear() !== last.getUTCFullYear()) {
-    return `${nominative.format(first)}${NO_BREAK_SPACE}${first.getUTCFullYear()}${NO_BREAK_SPACE}— ${end}`
+    return `${monthsNominative[first.getUTCMonth()] ?? ''}${NO_BREAK_SPACE}${first.getUTCFullYear()}${NO_BREAK_SPACE}— ${end}`
   }
   return first.getUTCMonth() === last.getUTCMonth()
     ? end
-    : `${nominative.format(first)}${NO_BREAK_SPACE}— ${end}`
+    : `${monthsNominative[first.getUTCMonth()] ?? ''}${NO_BREAK_SPACE}— ${end}`
 }
 
 function formatDay(day: Date): string {
@@ -74,7 +80,7 @@ function formatDay(day: Date): string {
 }
 
 function dayAndMonth(day: Date): string {
-  return genitive.format(day).replace(' ', NO_BREAK_SPACE)
+  return `${day.getUTCDate()}${NO_BREAK_SPACE}${monthsGenitive[day.getUTCMonth()] ?? ''}`
 }
 
 function isLastOfMonth(day: Date): boolean {

@@ -29,8 +29,21 @@ const compiled = bindings.map(([place, replacement]) => ({
  * no other character is touched.
  */
 export function bindWords(text: string): string {
+  const known = bound.get(text)
+  if (known !== undefined) return known
+  if (bound.size >= MOST_REMEMBERED) bound.clear()
+  const result = bind(text)
+  bound.set(text, result)
+  return result
+}
+
+/** The same titles, names and wordings stand on many pages, and binding takes longer than anything else they need. */
+const bound = new Map<string, string>()
+const MOST_REMEMBERED = 20_000
+
+function bind(text: string): string {
   return compiled.reduce(
-    (bound, { place, replacement }) => bound.replaceAll(place, replacement),
+    (result, { place, replacement }) => result.replaceAll(place, replacement),
     text.replaceAll(/[ \u00A0]+/g, ' '),
   )
 }

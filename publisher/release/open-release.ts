@@ -79,21 +79,23 @@ export async function makeNewRelease(inputs: ReleaseInputs): Promise<OpenRelease
   const unfinished = await beginRelease(releasesDirOf(inputs.dataDir), inputs.at)
   try {
     await copyAssets(bundle.assetsDir, unfinished.publicDir)
-    const { site, pages, failures } = await renderAll({
+    const { site, pages, failures, later } = await renderAll({
       bundle,
       site: { origin, today, documents: documents.packVisible() },
       publicDir: unfinished.publicDir,
+      leaveSlow: true,
       onProgress: inputs.onProgress,
     })
     const found = pages.searchable()
     const firstSearch = await openSearchIndex(unfinished.publicDir, unfinished.stateDir, {
       interrupted: false,
     })
-    await firstSearch.rebuildBase(found)
+    // Readers do not wait for the index of a large site: it is built behind the release that is live.
+    if (!firstSearch.isSlow(found)) await firstSearch.rebuildBase(found)
     await firstSearch.refresh(found)
     const firstState = await openStateKeeper(unfinished.stateDir, 0)
     const content = { bundle: bundle.id, origin, today, documents: documents.lines() }
-    const unsure = failures.map(({ path }) => path)
+    const unsure = [...failures.map(({ path }) => path), ...later]
     await firstState.checkpoint(
       { ...content, pages: pages.entries(), unsure },
       snapshotFileOf(inputs.dataDir),
@@ -103,6 +105,7 @@ export async function makeNewRelease(inputs: ReleaseInputs): Promise<OpenRelease
     const search = await openSearchIndex(folder.publicDir, folder.stateDir, { interrupted: false })
     const live = { site, publicDir: folder.publicDir, pages, state, ...nothingPending() }
     for (const failure of failures) live.failures.set(failure.path, failure)
+    for (const path of later) live.pending.add(path, Infinity)
     return { ...live, folder, search, changed: false }
   } catch (error) {
     await unfinished.discard()

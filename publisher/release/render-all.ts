@@ -11,6 +11,8 @@ export interface RenderAllOptions {
   site: SiteOptions
   /** A folder that nobody reads yet. */
   publicDir: string
+  /** Whether files that take long, and that nobody opens at once, may be left for later in a large site. */
+  leaveSlow: boolean
   /** Hears how many of all pages are done. */
   onProgress?: ((done: number, all: number) => void) | undefined
 }
@@ -20,6 +22,8 @@ export interface RenderedSite {
   site: BuiltSite
   pages: PageIndex
   failures: PageFailure[]
+  /** Files that were left for later. */
+  later: string[]
 }
 
 /** What became of some of the pages. */
@@ -28,6 +32,8 @@ export interface RenderedPages {
   failures: PageFailure[]
 }
 
+/** Word documents take as long as twenty pages. */
+const SLOW = /\.docx$/
 /** Threads take two seconds to start. */
 const FEW_PAGES = 3000
 
@@ -35,7 +41,10 @@ const FEW_PAGES = 3000
 export async function renderAll(options: RenderAllOptions): Promise<RenderedSite> {
   const { bundle, onProgress = () => undefined } = options
   const site = bundle.createSite(options.site)
-  const paths = site.urls()
+  const all = site.urls()
+  const isLate = (path: string) => options.leaveSlow && all.length > FEW_PAGES && SLOW.test(path)
+  const paths = all.filter((path) => !isLate(path))
+  const later = all.filter(isLate)
   const pages = createPageIndex()
   const failures: PageFailure[] = []
   const inThreads = bundle.dir !== undefined && 'slabs' in options.site.documents && paths.length > FEW_PAGES
@@ -47,5 +56,5 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderedSite
     failures.push(...rendered.failures)
     onProgress(pages.size + failures.length, paths.length)
   }
-  return { site, pages, failures }
+  return { site, pages, failures, later }
 }

@@ -26,9 +26,10 @@ export function planSearch(current: FoundPages, base: FoundPages): SearchPlan {
   const drift = changed.length + gone.length
   if (changed.length === 0) return { useBase: base.size > 0, delta: [], removed: gone.toSorted(), drift }
 
-  const unchanged = [...current.keys()].filter((path) => base.get(path) === current.get(path)).toSorted()
-  const padding = unchanged.slice(0, Math.max(0, SMALLEST_DELTA - changed.length))
-  const useBase = padding.length < unchanged.length
+  const wanted = Math.max(0, SMALLEST_DELTA - changed.length)
+  const unchanged = current.size - changed.length
+  const padding = listUnchanged(current, base, wanted)
+  const useBase = padding.length < unchanged
   const replaced = changed.filter((path) => base.has(path))
   return {
     useBase,
@@ -36,4 +37,26 @@ export function planSearch(current: FoundPages, base: FoundPages): SearchPlan {
     removed: useBase ? [...gone, ...replaced, ...padding].toSorted() : [],
     drift,
   }
+}
+
+/** The first pages, in order of path, that are in the base as they are. */
+function listUnchanged(current: FoundPages, base: FoundPages, most: number): string[] {
+  const found: string[] = []
+  if (most === 0) return found
+  for (const path of sortedPaths(base)) {
+    if (found.length === most) break
+    if (current.get(path) === base.get(path)) found.push(path)
+  }
+  return found
+}
+
+const sortedBases = new WeakMap<FoundPages, readonly string[]>()
+
+/** A base is planned with many times and never changes. */
+function sortedPaths(base: FoundPages): readonly string[] {
+  const known = sortedBases.get(base)
+  if (known !== undefined) return known
+  const paths = [...base.keys()].toSorted()
+  sortedBases.set(base, paths)
+  return paths
 }

@@ -13,7 +13,21 @@ const INDEXES_KEPT = 4
 const LARGEST_DRIFT = 200
 const LARGEST_DRIFT_SHARE = 0.1
 
-const baseSchema = z.object({ id: z.string(), pages: z.array(z.tuple([z.string(), z.string()])) })
+/** The base is built in parts of so many pages: building one takes half a gigabyte for each thousand. */
+const PAGES_OF_PART = 3000
+/** Without a base so many pages are indexed while whoever asks waits. */
+const MOST_WITHOUT_BASE = 3000
+
+const baseSchema = z.object({
+  ids: z.array(z.string()),
+  pages: z.array(z.tuple([z.string(), z.string()])),
+})
+
+/** Indexes that together hold the pages they were built from. */
+interface Base {
+  ids: string[]
+  pages: FoundPages
+}
 
 /** The search of one release: a base index, a small index of what changed since, and a list of what is gone. */
 export interface SearchIndex {
@@ -21,6 +35,8 @@ export interface SearchIndex {
   refresh(pages: FoundPages): Promise<void>
   /** Whether so much changed since the base was built that it should be built anew. */
   needsNewBase(pages: FoundPages): boolean
+  /** Whether building a base of these pages takes so long that nobody should wait for it. */
+  isSlow(pages: FoundPages): boolean
   /** Builds a new base from these pages; the search is not changed until the next `refresh`. */
   rebuildBase(pages: FoundPages): Promise<void>
 }
@@ -36,7 +52,7 @@ export async function openSearchIndex(
 ): Promise<SearchIndex> {
   const baseFile = join(stateDir, 'search-base.json')
   let base = await readBase(baseFile)
-  let retired = (await listIndexes(publicDir)).filter((id) => id !== base?.id)
+  let retired = (await listIndexes(publicDir)).filter((id) => base?.ids.includes(id) !== true)
   if (interrupted) await keepRetired([])
 
   async function keepRetired(kept: string[]): Promise<void> {
@@ -51,11 +67,15 @@ export async function openSearchIndex(
 
   return {
     async refresh(pages) {
+      if (base === null && pages.size > MOST_WITHOUT_BASE) {
+        await writeEntry(publicDir, { bases: [], deltas: [], removed: [] })
+        return
+      }
       const plan = planSearch(pages, base?.pages ?? new Map())
       const parts = new Map(plan.delta.map((path) => [path, pages.get(path) ?? '']))
       const delta = parts.size === 0 ? null : await writeIndex(publicDir, 'delta', parts)
       await writeEntry(publicDir, {
-        bases: base !== null && plan.useBase ? [addressOf(base.id)] : [],
+        bases: base !== null && plan.useBase ? base.ids.map(addressOf) : [],
         deltas: delta === null ? [] : [addressOf(delta.id)],
         removed: plan.removed,
       })
@@ -65,16 +85,28 @@ export async function openSearchIndex(
       await retire(delta.id)
     },
     needsNewBase(pages) {
+      if (base === null && pages.size > MOST_WITHOUT_BASE) return true
       const { drift } = planSearch(pages, base?.pages ?? new Map())
       return drift > Math.max(LARGEST_DRIFT, LARGEST_DRIFT_SHARE * pages.size)
     },
+    isSlow: (pages) => pages.size > MOST_WITHOUT_BASE,
     async rebuildBase(pages) {
       const old = base
-      const written = await writeIndex(publicDir, 'base', new Map([...pages].toSorted(byPath)))
-      await flushTree(folderOfIndex(publicDir, written.id))
-      await writeFileDurably(baseFile, JSON.stringify({ id: written.id, pages: [...written.pages] }))
-      base = written
-      if (old !== null && old.id !== written.id) await retire(old.id)
+      const sorted = [...pages].toSorted(byPath)
+      const parts: WrittenIndex[] = []
+      for (let from = 0; from < Math.max(1, sorted.length); from += PAGES_OF_PART) {
+        const part = new Map(sorted.slice(from, from + PAGES_OF_PART))
+        const written = await writeIndex(publicDir, 'base', part)
+        await flushTree(folderOfIndex(publicDir, written.id))
+        parts.push(written)
+      }
+      const next = {
+        ids: parts.map(({ id }) => id),
+        pages: new Map(parts.flatMap((part) => [...part.pages])),
+      }
+      await writeFileDurably(baseFile, JSON.stringify({ ids: next.ids, pages: [...next.pages] }))
+      base = next
+      for (const id of old?.ids ?? []) if (!next.ids.includes(id)) await retire(id)
     },
   }
 }
@@ -91,10 +123,10 @@ async function writeEntry(
   await flushFolder(join(publicDir, 'search'))
 }
 
-async function readBase(file: string): Promise<WrittenIndex | null> {
+async function readBase(file: string): Promise<Base | null> {
   try {
-    const { id, pages } = baseSchema.parse(JSON.parse(await readFile(file, 'utf8')))
-    return { id, pages: new Map(pages) }
+    const { ids, pages } = baseSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+    return { ids, pages: new Map(pages) }
   } catch {
     return null
   }

@@ -1,84 +1,76 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
-
-const LONGEST_WAIT_MS = 60_000
+import { percentile } from './percentile.ts'
+import type { WatchedSite } from './watch-site.ts'
 
 /** Milliseconds from the acknowledged transaction to what a reader over HTTP gets. */
 export interface PublishingMeasure {
-  /** Addresses in the sitemap. */
-  pages: number
   events: number
-  toLiveP50Ms: number
-  toLiveP95Ms: number
-  /** To a list of search indexes that no longer is the one before. */
-  toFoundP50Ms: number
-  toFoundP95Ms: number
-  toGoneP50Ms: number
-  toGoneP95Ms: number
+  toLiveP50Ms: number | null
+  toLiveP95Ms: number | null
+  /** To the search finding the page. */
+  toFoundP50Ms: number | null
+  toFoundP95Ms: number | null
+  /** To the page being gone. */
+  toGoneP50Ms: number | null
+  toGoneP95Ms: number | null
+  /** To the search not finding it any more. */
+  toLostP95Ms: number | null
 }
 
-const practiceSchema = z.looseObject({ _id: z.string(), _type: z.string(), title: z.string() })
+/** What the measurement needs of the running site. */
+export interface MeasuredSite {
+  site: WatchedSite
+  /** Resolves when nothing is left to be published. */
+  whenIdle: () => Promise<void>
+  say: (line: string) => void
+}
 
-/** Publishes copies of a practice one after the other, and withdraws each, as an editor would. */
+const documentSchema = z.looseObject({ _id: z.string(), _type: z.string() })
+
+/** Publishes copies of practices one after the other, and withdraws each, as an editor would. */
 export async function measurePublishing(
   client: SanityClient,
-  url: string,
   events: number,
-  { whenIdle, say }: { whenIdle: () => Promise<void>; say: (line: string) => void },
+  { site, whenIdle, say }: MeasuredSite,
 ): Promise<PublishingMeasure> {
-  const original = practiceSchema.parse(await client.fetch('*[_type == "practice"] | order(_id)[0]'))
-  const live: number[] = []
-  const found: number[] = []
-  const gone: number[] = []
+  const rows: unknown = await client.fetch(`*[_type == "practice"] | order(_id)[0...${events}]`)
+  const originals = z.array(documentSchema).parse(rows)
+  const times = { live: [0], found: [0], gone: [0], lost: [0] }
+  for (const list of Object.values(times)) list.length = 0
   for (let event = 0; event < events; event++) {
     const slug = `izmerenie-${event}`
-    const page = `${url}/praktiki/${slug}/`
-    // Else the search that the last withdrawal changed would be taken for news.
-    await whenIdle()
-    const search = await read(`${url}/search/index.json`)
+    const path = `/praktiki/${slug}/`
+    const original = originals[event % originals.length]
     await client.createOrReplace({
       ...original,
       _id: slug,
+      _type: 'practice',
       title: `Измерение ${event}`,
       slug: { _type: 'slug', current: slug },
     })
     const published = performance.now()
-    const toLive = until(async () => (await fetch(page)).status === 200, published)
-    const toFound = until(async () => (await read(`${url}/search/index.json`)) !== search, published)
-    live.push(await toLive)
-    found.push(await toFound)
+    const live = site.untilPage(path, published, (status) => status === 200)
+    const found = site.untilFound(path, published)
+    times.live.push(await live)
+    times.found.push(await found)
     await client.delete(slug)
-    gone.push(await until(async () => (await fetch(page)).status === 404, performance.now()))
-    say(`Публикация ${event + 1} из ${events}`)
+    const withdrawn = performance.now()
+    const gone = site.untilPage(path, withdrawn, (status) => status === 404)
+    const lost = site.untilLost(path, withdrawn)
+    times.gone.push(await gone)
+    times.lost.push(await lost)
+    if ((event + 1) % 10 === 0) say(`Публикация ${event + 1} из ${events}`)
   }
-  const sitemap = await read(`${url}/sitemap.xml`)
+  await whenIdle()
   return {
-    pages: sitemap.split('<loc>').length - 1,
     events,
-    toLiveP50Ms: percentile(live, 0.5),
-    toLiveP95Ms: percentile(live, 0.95),
-    toFoundP50Ms: percentile(found, 0.5),
-    toFoundP95Ms: percentile(found, 0.95),
-    toGoneP50Ms: percentile(gone, 0.5),
-    toGoneP95Ms: percentile(gone, 0.95),
+    toLiveP50Ms: percentile(times.live, 0.5),
+    toLiveP95Ms: percentile(times.live, 0.95),
+    toFoundP50Ms: percentile(times.found, 0.5),
+    toFoundP95Ms: percentile(times.found, 0.95),
+    toGoneP50Ms: percentile(times.gone, 0.5),
+    toGoneP95Ms: percentile(times.gone, 0.95),
+    toLostP95Ms: percentile(times.lost, 0.95),
   }
-}
-
-/** Milliseconds since `begun` when the condition first holds. */
-async function until(holds: () => Promise<boolean>, begun: number): Promise<number> {
-  while (!(await holds())) {
-    if (performance.now() - begun > LONGEST_WAIT_MS)
-      throw new Error('Изменение не дошло до читателей за минуту.')
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-  return performance.now() - begun
-}
-
-async function read(address: string): Promise<string> {
-  return (await fetch(address, { cache: 'no-store' })).text()
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0)
 }
