@@ -5,10 +5,14 @@ import { DAMAGES } from './corpus/damage.ts'
 import { measure, type Measures } from './corpus/measure.ts'
 import { TEXT_RENDERERS } from './corpus/render-text.ts'
 import type { RoadmapModel } from './corpus/roadmap-model.ts'
+import { dropHeadings, shuffleColumns } from './corpus/vary-model.ts'
 import { readOutline } from './read-roadmap.ts'
 
 const MODELS_PER_LAYOUT = 12
-const MODELS_PER_DAMAGE = 2
+const MODELS_PER_DAMAGE = 1
+const MODELS_PER_VARIANT = 4
+/** Where lines of cells run into each other and columns are shuffled, words alone tell them apart. */
+const LEAST_WHERE_CELLS_RUN_ON = 0.9
 
 /** The least share of each measure over the documents of one layout. */
 const LEAST = new Map([
@@ -53,6 +57,38 @@ test.each(Object.entries(DAMAGES))('files with «%s» are read back from every l
     models.map((model) => measure(model, readOutline(damage(render(model))))),
   )
   expect(shortfall(measures)).toEqual({})
+})
+
+/** Ways of writing that keep cells apart: they are read whatever the order of columns, with headings or without. */
+const CELLS_APART = [
+  'tab rows',
+  'tab rows, page breaks',
+  'one cell a line',
+  'pipes',
+  'markdown',
+  'drawn with lines',
+  'cell and pipe',
+  'semicolons',
+]
+const named = Object.entries(TEXT_RENDERERS)
+const [apart, runningOn] = [true, false].map((keeps) =>
+  named.filter(([name]) => CELLS_APART.includes(name) === keeps),
+)
+
+test.each(apart ?? [])('columns of «%s» stand in any order', (name, render) => {
+  const models = sample(3000 + name.length, MODELS_PER_LAYOUT).map(shuffleColumns)
+  expect(shortfall(models.map((model) => measure(model, readOutline(render(model)))))).toEqual({})
+})
+
+test.each(runningOn ?? [])('columns of «%s» stand in any order, most of them told apart', (name, render) => {
+  const models = sample(3000 + name.length, MODELS_PER_LAYOUT).map(shuffleColumns)
+  const found = average(models.map((model) => measure(model, readOutline(render(model)))))
+  for (const share of Object.values(found)) expect(share).toBeGreaterThan(LEAST_WHERE_CELLS_RUN_ON)
+})
+
+test.each(apart ?? [])('«%s» is read without headings', (name, render) => {
+  const models = sample(4000 + name.length, MODELS_PER_VARIANT).map(dropHeadings)
+  expect(shortfall(models.map((model) => measure(model, readOutline(render(model)))))).toEqual({})
 })
 
 test('a flat table of a hundred rows is read whole and at once', () => {

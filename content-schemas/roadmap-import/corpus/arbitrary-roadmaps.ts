@@ -232,6 +232,7 @@ function toPart(
 }
 
 const habits = fc.record({
+  headings: fc.constant(true),
   countRow: fc.boolean(),
   repeatHeader: fc.constantFrom(0, 0, 7),
   tornWords: fc.boolean(),

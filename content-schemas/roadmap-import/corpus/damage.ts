@@ -14,6 +14,27 @@ export const DAMAGES: Record<string, (text: string) => string | Uint8Array> = {
   'decomposed letters': (text) => text.normalize('NFD'),
   'letterhead and signature': (text) => `${LETTERHEAD}\n${text}\n${SIGNATURE}`,
   'approval block': (text) => `${APPROVAL}\n${text}`,
+  'Latin letters in Russian words': (text) => everyNth(text, /(?<=[а-я])[оасе](?=[а-я])/g, 9, toLatin),
+  'soft hyphens': (text) => everyNth(text, /(?<=[а-я]{4})(?=[а-я]{4})/g, 3, () => '\u00ad'),
+  'double spaces': (text) =>
+    / {3}/.test(text) ? text : everyNth(text, /(?<=[а-я,]) (?=[а-я])/g, 4, () => '  '),
+  'tabs lost at line ends': (text) => text.replaceAll(/\t+(?=\n)/g, ''),
+  'footnote marks': (text) => everyNth(text, /(?<=педагогов|наставников)(?=[.,\s])/g, 2, () => '<*>'),
+  'page numbers': (text) =>
+    everyNth(text, /\n(?=\s*\|?\s*\d{1,2}(?:\.\d)?\.?\s*[\t|])/g, 4, () => '\n\n      2\n\f'),
+}
+
+/** Changes every so many finds of a pattern. */
+function everyNth(text: string, pattern: RegExp, nth: number, change: (found: string) => string): string {
+  let count = 0
+  return text.replaceAll(pattern, (found) => {
+    count += 1
+    return count % nth === 0 ? change(found) : found
+  })
+}
+
+function toLatin(letter: string): string {
+  return { о: 'o', а: 'a', с: 'c', е: 'e' }[letter] ?? letter
 }
 
 const LETTERHEAD = `МУНИЦИПАЛЬНОЕ БЮДЖЕТНОЕ ОБЩЕОБРАЗОВАТЕЛЬНОЕ УЧРЕЖДЕНИЕ

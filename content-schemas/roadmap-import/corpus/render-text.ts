@@ -6,7 +6,7 @@ export type DrawnRow = string[] | { section: string }
 /** Header and rows of a model as cells. */
 export function drawRows(model: RoadmapModel): DrawnRow[] {
   const header = model.columns.map((column) => column.heading)
-  const rows: DrawnRow[] = [header]
+  const rows: DrawnRow[] = model.habits.headings ? [header] : []
   if (model.habits.countRow) rows.push(header.map((_, index) => `${index + 1}`))
   const { repeatHeader } = model.habits
   for (const part of model.parts) {

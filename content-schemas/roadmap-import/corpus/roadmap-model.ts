@@ -13,6 +13,8 @@ export interface RoadmapModel {
 
 /** Habits of the office that printed the table. */
 export interface ModelHabits {
+  /** The row of headings is printed. */
+  headings: boolean
   /** «1 2 3 4 5» under the header. */
   countRow: boolean
   /** The header again after every so many rows; 0 never. */

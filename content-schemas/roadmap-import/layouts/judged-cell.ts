@@ -31,6 +31,8 @@ export interface JudgedCell extends LooseCell {
   /** Begins like the heading of a section. */
   section: boolean
   length: number
+  /** How well the cell fits a column of each role; above nought where it speaks for it. */
+  fits: Readonly<Record<ColumnRoleKey, number>>
 }
 
 const DEADLINE_PIECE =
@@ -57,7 +59,7 @@ export function judgeCell({ text, gapBefore }: LooseCell): JudgedCell {
   const empty = !/[\p{L}\p{N}]/u.test(words)
   const number = !empty && isNumberMark(words)
   const asked = !empty && !number
-  return {
+  const judged = {
     text,
     gapBefore,
     empty,
@@ -72,14 +74,27 @@ export function judgeCell({ text, gapBefore }: LooseCell): JudgedCell {
     section: SECTION_START.test(words) && words.length < 200,
     length: words.length,
   }
+  const fit = (role: ColumnRoleKey) => fitToRole(judged, role)
+  return {
+    ...judged,
+    fits: {
+      number: fit('number'),
+      stage: fit('stage'),
+      activity: fit('activity'),
+      deadline: fit('deadline'),
+      responsible: fit('responsible'),
+      documents: fit('documents'),
+      result: fit('result'),
+      other: fit('other'),
+    },
+  }
 }
 
 function leavesOpen(words: string): boolean {
   return words.lastIndexOf('(') > words.lastIndexOf(')') || words.lastIndexOf('«') > words.lastIndexOf('»')
 }
 
-/** How well a cell fits a column of the given role; above nought where it speaks for it. */
-export function fitToRole(cell: JudgedCell, role: ColumnRoleKey): number {
+function fitToRole(cell: Omit<JudgedCell, 'fits'>, role: ColumnRoleKey): number {
   if (cell.empty) return role === 'stage' || role === 'number' ? 0.3 : role === 'activity' ? -1.5 : 0
   if (role === 'number') return cell.number ? 5 : -9
   if (cell.number) return -4

@@ -1,6 +1,6 @@
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 import { makeRow, type NeutralRow, SOFT_BREAK } from '../neutral-document.ts'
-import { fitToRole, type JudgedCell } from './judged-cell.ts'
+import type { JudgedCell } from './judged-cell.ts'
 
 /** How a run of cells was written, which tells what may follow what. */
 interface StreamHabits {
@@ -109,7 +109,7 @@ class PathFinder {
         else reach(after, previous, false, ended - (previous === section ? 9 : 3))
         reach(section, previous, true, ended + this.#sectionScore(cell, above, previous === section))
         for (let column = 0; column < width; column += 1) {
-          const own = fitToRole(cell, this.#roles[column] ?? 'other')
+          const own = cell.fits[this.#roles[column] ?? 'other']
           reach(column, previous, true, ended + own + this.#beginCost(column, cell))
           if (previous < width && column >= previous)
             reach(column, previous, false, reached + own + this.#goOnCost(previous, column, cell, above))
@@ -166,11 +166,10 @@ class PathFinder {
   /** How naturally a line goes on in the cell of the line above; only the first line of a cell speaks for its column. */
   #flow(cell: JudgedCell, above: JudgedCell | undefined, column: number): number {
     const role = this.#roles[column] ?? 'other'
-    const spoken =
-      role === 'deadline' || role === 'responsible' ? Math.min(0, 0.5 - fitToRole(cell, role)) : 0
+    const spoken = role === 'deadline' || role === 'responsible' ? Math.min(0, 0.5 - cell.fits[role]) : 0
     const ordinary = cell.deadline < 0.9 && cell.responsible < 0.8
     if (above?.open || cell.tail) return 2 + spoken
-    if (cell.lower && ordinary && this.#habits.wrapped) return 1 + spoken
+    if (cell.lower && ordinary && this.#habits.wrapped) return (above?.finished ? 0 : 1) + spoken
     if (cell.marked && role !== 'deadline') return Math.max(0.3, this.#habits.stay - 0.5)
     return spoken + (above?.finished || !this.#habits.wrapped ? -0.5 : 0)
   }

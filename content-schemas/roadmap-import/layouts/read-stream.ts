@@ -2,6 +2,7 @@ import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 import { BlockCollector, makeRow, type NeutralBlock } from '../neutral-document.ts'
 import { countHeadings, roleOfHeading } from '../table/column-roles.ts'
 import { isNumberMark } from '../table/number-mark.ts'
+import { startsLower } from '../text/plain-words.ts'
 import { guessColumns } from './guess-columns.ts'
 import { type JudgedCell, judgeCell, type LooseCell } from './judged-cell.ts'
 import { placeCells, type Placing, type ObservedHabits } from './place-cells.ts'
@@ -42,12 +43,43 @@ export function readStream(cells: readonly LooseCell[], kind: StreamKind): Neutr
   const end = body.findIndex((cell, index) => index > 6 && isNumberHeading(cell.text))
   const judged = forgetSmallLetters(body.slice(0, end < 0 ? body.length : end).map(judgeCell))
   const habits = observeHabits(judged, kind)
+  const parted = header || kind !== 'cells' ? null : cutAtGaps(judged)
+  if (parted) return parted
   const roles = header ? rolesOf(header.headings) : guessColumns(judged, habits)
   if (!roles) return null
   const placing = placeCells(judged, roles, habits, header !== null)
   const blocks = toBlocks(cells.slice(0, header?.from ?? 0), header, judged, placing)
   const rest = end < 0 ? [] : body.slice(end).map((cell) => cell.text)
   return blocks && [...blocks, { type: 'text', lines: rest }]
+}
+
+/** Without headings, rows of whole cells that blank lines part: most have the same number of cells. */
+function cutAtGaps(cells: readonly JudgedCell[]): NeutralBlock[] | null {
+  const groups: JudgedCell[][] = []
+  for (const cell of cells) {
+    if (cell.gapBefore || groups.length === 0) groups.push([cell])
+    else groups.at(-1)?.push(cell)
+  }
+  const counts = new Map<number, number>()
+  for (const { length } of groups) if (length >= 3) counts.set(length, (counts.get(length) ?? 0) + 1)
+  const [width, times] = [...counts].toSorted(([, one], [, other]) => other - one)[0] ?? [0, 0]
+  const odd = groups.filter(({ length }) => length !== width && length > 1).length
+  if (times < 3 || odd * 4 > times) return null
+  const collector = new BlockCollector()
+  const from = groups.findIndex(({ length }) => length === width)
+  for (const cell of groups.slice(0, from).flat()) collector.addLine(cell.text)
+  collector.addTable(
+    groups.slice(from).map((group) => {
+      const texts = group.map((cell) => cell.text)
+      if (texts.length === 1)
+        return { cells: texts, gapBefore: true, spanning: (texts[0] ?? '').trim() !== '' }
+      return {
+        ...makeRow([...texts, ...Array.from({ length: Math.max(0, width - texts.length) }, () => '')], true),
+        begins: true,
+      }
+    }),
+  )
+  return collector.blocks
 }
 
 function toBlocks(
@@ -144,7 +176,8 @@ function headersFrom(cells: readonly LooseCell[], from: number, whole: boolean):
     const words = text.replaceAll(/\s+/g, ' ').trim().replace(/\s*:$/, '')
     if (words === '' && !whole) continue
     if (words.length > 90 || (isNumberMark(words) && words !== '') || NO_HEADING.test(words)) break
-    const goesOn = /^(?:[\p{Ll}(/]|п\s?\/\s?п)/u.test(words) && headings.length > 0 && !whole
+    const small = startsLower(headings[0] ?? '') && roleOfHeading(words) !== null
+    const goesOn = /^(?:[\p{Ll}(/]|п\s?\/\s?п)/u.test(words) && headings.length > 0 && !whole && !small
     if (goesOn && (!gapBefore || roleOfHeading(words) === null))
       headings = [...headings.slice(0, -1), `${headings.at(-1) ?? ''} ${words}`]
     else headings = [...headings, words]
@@ -156,7 +189,6 @@ function headersFrom(cells: readonly LooseCell[], from: number, whole: boolean):
 /** Headings printed again, and the numbers of the columns («1», «2», … under each other), are no cells of rows. */
 function dropRepeats(cells: readonly LooseCell[], headings: readonly string[]): LooseCell[] {
   if (headings.length === 0) return [...cells]
-  const fold = (text: string) => text.replaceAll(/\s+/g, ' ').trim().toLowerCase().replace(/\s*:$/, '')
   const words = headings.map(fold)
   const counted = headings.map((_, index) => `${index + 1}`)
   const runs = (at: number, wanted: readonly string[]) =>
@@ -169,4 +201,8 @@ function dropRepeats(cells: readonly LooseCell[], headings: readonly string[]): 
     else kept.push(cell)
   }
   return kept
+}
+
+function fold(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim().toLowerCase().replace(/\s*:$/, '')
 }

@@ -23,7 +23,7 @@ export function readTabCells(text: string): NeutralBlock[] | null {
       if (cell) cell.text += `\n${line}`
       else lead.push(line)
     }
-    blank = line.trim() === ''
+    blank = line.trim() === '' && !line.includes('\t')
   }
   const after = cutSignature(cells.at(-1))
   const blocks = readStream(cells, 'cells')

@@ -48,12 +48,12 @@ export function assignRoles(headings: readonly string[], rows: readonly NeutralR
     return { role: roleOfHeading(heading) ?? 'other', heading, guessed: false }
   })
   settleTwice(columns, contents)
-  fillMissing(columns, contents)
+  fillMissing(columns, contents, rows.filter((row) => row.spanning || isLone(row)).length > 1)
   return columns
 }
 
 function judgeColumn(rows: readonly NeutralRow[], column: number): ColumnContent {
-  const body = rows.slice(0, SAMPLED_ROWS).filter((row) => !row.spanning)
+  const body = rows.slice(0, SAMPLED_ROWS).filter((row) => !row.spanning && !isLone(row))
   const all = body.map((row) => flattenWords(row.cells[column] ?? ''))
   const cells = all.filter((cell) => cell !== '')
   const share = (judge: (cell: string) => number) =>
@@ -67,6 +67,11 @@ function judgeColumn(rows: readonly NeutralRow[], column: number): ColumnContent
     length: share((cell) => cell.length),
     filled: cells.length,
   }
+}
+
+/** One filled cell of several: the heading of a section, or words that go on. */
+function isLone(row: NeutralRow): boolean {
+  return row.cells.length > 2 && row.cells.filter((cell) => cell.trim() !== '').length === 1
 }
 
 function standTogether(cells: readonly string[]): boolean {
@@ -111,7 +116,7 @@ function fitnessFor(role: ColumnRoleKey, content: ColumnContent | undefined): nu
   return content.length
 }
 
-function fillMissing(columns: TableColumn[], contents: readonly ColumnContent[]): void {
+function fillMissing(columns: TableColumn[], contents: readonly ColumnContent[], sections: boolean): void {
   const guess = (
     role: ColumnRoleKey,
     least: number,
@@ -138,7 +143,7 @@ function fillMissing(columns: TableColumn[], contents: readonly ColumnContent[])
   guess('responsible', 0.6, (content) => content.responsible)
   if (columns.every((column) => column.heading === ''))
     guess('stage', 0.6, (content) =>
-      content.length < 120 ? Math.max(content.stage, content.runs ? 0.7 : 0) : 0,
+      content.length < 120 ? Math.max(content.stage, content.runs && !sections ? 0.7 : 0) : 0,
     )
   guess('activity', 8, (content) => content.length)
   guess('activity', 8, (content) => content.length, true)

@@ -40,7 +40,7 @@ export function roleOfHeading(heading: string): ColumnRoleKey | null {
     if (at >= 0 && (best === null || at < best.at)) best = { role, at }
   }
   if (best?.at === 0 && /^(?:наименование|название|содержание|тем[аы])/.test(words)) return roleOfNamed(words)
-  if (best?.role === 'stage' && /^задач/.test(words) && /мероприят/.test(words)) return 'activity'
+  if (best?.role === 'stage' && words.startsWith('задач') && /мероприят/.test(words)) return 'activity'
   return best?.role ?? null
 }
 

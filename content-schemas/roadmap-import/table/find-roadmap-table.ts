@@ -85,12 +85,12 @@ function takeLeadingSection(before: string[], sections: readonly string[]): stri
 
 /** «1. Работа с наставниками» and «2. …», «I полугодие» and «II полугодие», «Направление …» and «Направление …». */
 function beginsAlike(one: string, other: string): boolean {
-  const kind = (text: string) =>
-    text
-      .trim()
-      .replace(/^(?:\d{1,2}|[IVXІХ]{1,5})(?=[.)\s])/u, '#')
-      .match(/^#[.)]?|^\p{L}{4,}/u)?.[0] ?? text
-  return kind(one).toLowerCase() === kind(other).toLowerCase()
+  return kindOfHeading(one) === kindOfHeading(other)
+}
+
+function kindOfHeading(text: string): string {
+  const words = text.trim().replace(/^(?:\d{1,2}|[IVXІХ]{1,5})(?=[.)\s])/u, '#')
+  return (/^#[.)]?|^\p{L}{4,}/u.exec(words)?.[0] ?? text).toLowerCase()
 }
 
 function judgeTable(table: NeutralTable, index: number): Candidate {

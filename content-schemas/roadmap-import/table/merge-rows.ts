@@ -1,9 +1,8 @@
-import { deadlineLikeness } from '../../deadlines/read-deadline.ts'
-import { headOf } from '../../responsible/head-words.ts'
 import { type NeutralRow, type RowOrigin, SOFT_BREAK } from '../neutral-document.ts'
-import { endsFinished, flattenWords, startsLower } from '../text/plain-words.ts'
+import { endsFinished, startsLower } from '../text/plain-words.ts'
 import { isColumnCount, repeatsHeader } from './find-header.ts'
 import { isNumberMark, readNumberMark } from './number-mark.ts'
+import { hasWords, scoreActivity, scoreDeadline, scoreResponsible } from './score-cells.ts'
 import { columnOf, type LogicalRow, type SectionRow, type TableColumn } from './roadmap-table.ts'
 
 /**
@@ -232,36 +231,6 @@ class RowMerger {
   }
 }
 
-function scoreActivity(text: string, above: string): number {
-  if (/^\s*\d{1,2}[.)]\s*\D/.test(text)) return 2.5
-  if (/^\s*[-–—•·*]\s*\S/.test(text)) return 0.5
-  if (startsLower(text)) return -3
-  if (/^\s*[«"(]/.test(text) && !endsFinished(above)) return -2
-  return endsFinished(above) ? 1 : -0.1
-}
-
-/** Words that a deadline may begin with, when the line holds only its beginning. */
-const DEADLINE_START = /^(?:по|до|в|во|с|к|не|при|на|весь|после|\d{1,2}[.\s]|[IVX]+\s|\p{Lu})/u
-
-function scoreDeadline(text: string, above: string, wrapped: boolean): number {
-  if (!hasWords(text)) return wrapped ? -2.6 : -1.5
-  if (!hasWords(above)) return 0.5
-  if (/(?:[-–—,]|(?:^|\s)(?:до|с|по|к|в|и|течение|учебного|не позднее))\s*$/i.test(above)) return -2.5
-  const words = flattenWords(text)
-  if (/^(?:(?:19|20)\d\d|г|года?|гг|учебного|уч)/i.test(words) || /^[ьъы-]/i.test(words)) return -2.5
-  const before = flattenWords(above)
-  if (deadlineLikeness(before) <= 0.7 || (/^с\s/i.test(before) && /^(?:по|до)\s/i.test(words))) return -1
-  if (deadlineLikeness(words) > 0.7) return 2.2
-  return /^\p{Lu}/u.test(words) ? 1.8 : DEADLINE_START.test(words) ? 1.2 : -1
-}
-
-function scoreResponsible(text: string, above: string): number {
-  if (!hasWords(text)) return -0.3
-  if (/[,–—-]\s*$/.test(above)) return -1.5
-  if (startsLower(text) && (headOf(text) === null || /^\s*\p{L}+[ая](?![\p{L}-])/u.test(text))) return -2
-  return hasWords(above) ? 0.8 : 0.3
-}
-
 /** How much blank lines before a row tell that it begins anew, by how often numbered rows have them. */
 function weighGaps(rows: readonly NeutralRow[], numberColumn: number): number {
   const body = rows.slice(1).filter((row) => !row.spanning)
@@ -317,8 +286,4 @@ function addPiece(pieces: string[] | undefined, words: string, separator: string
 /** The last words of a cell, enough to tell how it ends. */
 function tailOf(row: OpenRow, column: number): string {
   return (row.pieces[column] ?? []).slice(-6).join('')
-}
-
-function hasWords(cell: string): boolean {
-  return /[\p{L}\p{N}–—-]/u.test(cell)
 }
