@@ -9,7 +9,7 @@ interface LastImportProps {
   onUndo: () => void
 }
 
-/** What was imported last in this browser, with the way to it and the way back. */
+/** What was imported last in this tab, with the way to it and the way back. */
 export function LastImport({ record, busy, onOpen, onUndo }: LastImportProps) {
   return (
     <Card border padding={4} radius={2}>

@@ -1,5 +1,6 @@
 import type { SanityClient } from 'sanity'
 import { z } from 'zod'
+import { draftMutations, revisionOfDraft } from '#content/roadmap-import/documents/draft-mutations.ts'
 import type { DraftPlan } from '#content/roadmap-import/documents/plan-drafts.ts'
 import type { StoredDocument } from '#content/roadmap-import/documents/stored-document.ts'
 
@@ -23,30 +24,23 @@ export type ImportRecord = z.infer<typeof importRecord>
  */
 export async function saveImport(
   client: SanityClient,
-  { create, replace }: DraftPlan,
+  plan: DraftPlan,
   known: readonly StoredDocument[],
 ): Promise<ImportRecord> {
-  const draft = known.find(({ _id }) => _id === replace._id)
-  const before = typeof draft?.['_rev'] === 'string' ? draft['_rev'] : null
-  const transaction = client.transaction()
-  for (const document of create) transaction.create(document)
-  if (before === null) transaction.create(replace)
-  else {
-    transaction.patch(replace._id, { ifRevisionID: before, unset: [NO_FIELD] })
-    transaction.createOrReplace(replace)
-  }
-  const { transactionId } = await transaction.commit({ visibility: 'sync', autoGenerateArrayKeys: false })
+  const { create, replace } = plan
+  const { transactionId } = await client.mutate(draftMutations(plan, known), {
+    visibility: 'sync',
+    returnDocuments: false,
+    autoGenerateArrayKeys: false,
+  })
   return {
     transaction: transactionId,
     roadmap: replace._id.replace(/^drafts\./, ''),
     title: wordsOf(replace['title']),
     created: create.map((document) => ({ id: document._id, name: wordsOf(document['name']) })),
-    before,
+    before: revisionOfDraft(replace._id, known),
   }
 }
-
-/** A patch that changes nothing, to carry the revision that it expects. */
-const NO_FIELD = '_unchanged'
 
 function wordsOf(field: unknown): string {
   return typeof field === 'string' ? field : ''
