@@ -6,6 +6,7 @@ import type { Assets } from './assets/open-assets.ts'
 import type { LakeDocument } from './documents/document.ts'
 import type { Clients } from './limits/clients.ts'
 import type { ChangeFeed } from './listen/change-feed.ts'
+import type { SharedListeners } from './listen/shared-listeners.ts'
 import type { Commit } from './mutations/commit.ts'
 import type { Transact } from './mutations/transact.ts'
 import type { Evaluation } from './query/evaluation/evaluation.ts'
@@ -56,6 +57,7 @@ export interface LakeContext {
   /** Writes mutations in one durable transaction and tells the listeners. */
   commit: Commit
   feed: ChangeFeed
+  listeners: SharedListeners
   publicView: PublicView
   /** Aborted when the lake closes: streams end then. */
   closing: AbortSignal

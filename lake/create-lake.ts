@@ -13,6 +13,7 @@ import type { LakeContext, PublicView } from './context.ts'
 import { draftId } from './documents/document-id.ts'
 import { noteAddress } from './http/client-address.ts'
 import { createChangeFeed } from './listen/change-feed.ts'
+import { createSharedListeners } from './listen/shared-listeners.ts'
 import { createClients } from './limits/clients.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { createCommit } from './mutations/commit.ts'
@@ -158,6 +159,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     transact,
     commit,
     feed,
+    listeners: createSharedListeners(),
     publicView,
     closing: closing.signal,
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Identity } from '../access/identity.ts'
+import { readsEverything, type Identity } from '../access/identity.ts'
 import type { LakeContext } from '../context.ts'
 import { LakeError } from '../errors.ts'
 import { identify, readApiVersion, type Handler } from '../http/route.ts'
@@ -20,7 +20,8 @@ export const answerListen: Handler = (c, lake) => {
   const identity = identify(c, lake)
   const stream = openReaderStream(c, lake, identity)
   try {
-    const listener = openListener(c, lake, identity)
+    const { listener, release } = openListener(c, lake, identity)
+    stream.onClose(release)
     greet(c, lake, listener, stream)
     const unsubscribe = lake.feed.subscribe((committed) => {
       try {
@@ -41,14 +42,20 @@ export const answerListen: Handler = (c, lake) => {
 
 function openListener(
   c: Context,
-  { visibility, projectId, dataset, now }: LakeContext,
+  { visibility, listeners, projectId, dataset, now }: LakeContext,
   identity: Identity,
-): Listener {
-  const source = visibility.sourceFor(identity)
-  const dereference = ({ _ref }: { _ref: string }) => source.get(_ref)
-  const setting = { dereference, projectId, dataset, identity: identity.id, now }
-  const filter = createFilter(readQueryParameters(c), setting)
-  return createListener({ filter, options: readOptions(c), identity, visibility })
+): { listener: Listener; release: () => void } {
+  const request = readQueryParameters(c)
+  const options = readOptions(c)
+  // Those who see everything are told the same, unless a filter asks who they are.
+  const isAnyone = readsEverything(identity) && !request.query.includes('identity')
+  const name = JSON.stringify([request, options, isAnyone || identity])
+  return listeners.share(name, () => {
+    const source = visibility.sourceFor(identity)
+    const dereference = ({ _ref }: { _ref: string }) => source.get(_ref)
+    const setting = { dereference, projectId, dataset, identity: identity.id, now }
+    return createListener({ filter: createFilter(request, setting), options, identity, visibility })
+  })
 }
 
 /** Ends a stream that cannot go on; other listeners and the writer must not notice. */

@@ -26,11 +26,10 @@ const MAX_UNREAD_BYTES = 8 * 1024 * 1024
  * @param signal ends the stream: the request's, aborted when the client goes away
  */
 export function openEventStream(signal: AbortSignal): EventStream {
-  const encoder = new TextEncoder()
   const callbacks: (() => void)[] = []
   let closed = false
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
-  const heartbeat = setInterval(() => write(':\n\n'), HEARTBEAT_MS)
+  const heartbeat = setInterval(() => write(HEARTBEAT), HEARTBEAT_MS)
   heartbeat.unref()
 
   function finish(): void {
@@ -47,9 +46,9 @@ export function openEventStream(signal: AbortSignal): EventStream {
     controller?.close()
   }
 
-  function write(text: string): void {
-    if (closed || !controller || text === '') return
-    controller.enqueue(encoder.encode(text))
+  function write(bytes: Uint8Array): void {
+    if (closed || !controller || bytes.byteLength === 0) return
+    controller.enqueue(bytes)
     if ((controller.desiredSize ?? 0) <= 0) close()
   }
 
@@ -67,7 +66,10 @@ export function openEventStream(signal: AbortSignal): EventStream {
 
   return {
     response: new Response(body, { headers: HEADERS }),
-    send: (...events) => write(events.map(writeEvent).join('')),
+    send: (...events) => {
+      const [only] = events
+      write(events.length === 1 && only ? writeEvent(only) : Buffer.concat(events.map(writeEvent)))
+    },
     close,
     onClose(callback) {
       if (closed) callback()
@@ -76,8 +78,19 @@ export function openEventStream(signal: AbortSignal): EventStream {
   }
 }
 
-function writeEvent({ event, id, data }: StreamEvent): string {
-  return `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
+const encoder = new TextEncoder()
+const HEARTBEAT = encoder.encode(':\n\n')
+/** Many streams are sent the very same events. */
+const written = new WeakMap<StreamEvent, Uint8Array>()
+
+function writeEvent(told: StreamEvent): Uint8Array {
+  const known = written.get(told)
+  if (known) return known
+  const { event, id, data } = told
+  const head = `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}`
+  const bytes = encoder.encode(`${head}data: ${JSON.stringify(data)}\n\n`)
+  written.set(told, bytes)
+  return bytes
 }
 
 const HEADERS = {

@@ -1,4 +1,5 @@
 import { createGate } from '../../limits/gate.ts'
+import { MORE_TIME } from '../../limits/time-limit.ts'
 import type { Thread } from './start-thread.ts'
 import type { Outcome, QueryTask } from './task.ts'
 
@@ -25,7 +26,7 @@ export function createLane(threads: readonly Thread[], timeMs: number, waiting: 
         const thread = idle.pop()
         if (!thread) throw new Error('More queries run at once than there are threads')
         try {
-          return await thread.run(task, timeMs, timeMs + GRACE_MS)
+          return await thread.run(task, timeMs, timeMs * (1 + MORE_TIME) + GRACE_MS)
         } finally {
           idle.push(thread)
         }

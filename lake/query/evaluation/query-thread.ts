@@ -2,7 +2,7 @@
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { LakeError } from '../../errors.ts'
-import { runWithin, TimeLimitError } from '../../limits/time-limit.ts'
+import { runWithinFairly, TimeLimitError } from '../../limits/time-limit.ts'
 import { openDocumentReader } from '../../store/document-reader.ts'
 import { answerTask } from './answer-task.ts'
 import type { Outcome, QueryAnswer, TaskMessage, ThreadSetting } from './task.ts'
@@ -20,7 +20,7 @@ const place = { projectId, dataset, resultLength: limits.resultLength }
 parentPort?.on('message', ({ number, task, timeMs }: TaskMessage) => {
   const tell = (outcome: Outcome) => parentPort?.postMessage({ number, outcome })
   try {
-    const answer: QueryAnswer | Promise<QueryAnswer> = runWithin(timeMs, () => {
+    const answer: QueryAnswer | Promise<QueryAnswer> = runWithinFairly(timeMs, () => {
       reader.begin()
       return answerTask(task, look(task.identity, task.now), place)
     })
@@ -45,7 +45,7 @@ function describe(error: unknown): Outcome {
 
 function trySetPriority(): void {
   try {
-    setPriority(10)
+    setPriority(5)
   } catch {
     // It works all the same.
   }
