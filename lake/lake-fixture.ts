@@ -73,6 +73,6 @@ export async function createLakeFixture(
 }
 
 /** Bodies of the client library may be streams, which a request takes in one direction only. */
-function toRequestInit(init: object | undefined): RequestInit & { duplex: 'half' } {
+export function toRequestInit(init: object | undefined): RequestInit & { duplex: 'half' } {
   return { ...init, duplex: 'half' }
 }

@@ -181,3 +181,33 @@ test('importing makes drafts; importing again updates them and keeps the progres
     await lake.close()
   }
 })
+
+test('what an editor writes at the same moment is not lost', async () => {
+  const lake = await connectToLake({ ...readEnvironment({}), dataDir: join(folder, 'contested-lake') })
+  try {
+    const documents = outlineToDocuments(readRoadmap(await readFile(good)))
+    const { roadmapId } = await saveDrafts(lake.client, documents)
+    const { resolveFetch } = lake.client.config()
+    let edited = false
+    const contested = lake.client.withConfig({
+      resolveFetch: () => async (url, init) => {
+        if (url.includes('/data/mutate/') && !edited) {
+          edited = true
+          await lake.client.patch(`drafts.${roadmapId}`).set({ title: 'Название редактора' }).commit()
+        }
+        const fetch = resolveFetch?.() ?? globalThis.fetch
+        return fetch(url, init)
+      },
+    })
+    expect(await saveDrafts(contested, documents)).toMatchObject({ updated: true })
+    expect(edited).toBe(true)
+    const title = await lake.client.fetch(
+      `*[_id == "drafts.${roadmapId}"][0].title`,
+      {},
+      { perspective: 'raw' },
+    )
+    expect(title).toBe('Название редактора')
+  } finally {
+    await lake.close()
+  }
+})

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { createClient } from '@sanity/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openLake } from '../create-lake.ts'
+import { toRequestInit } from '../lake-fixture.ts'
 import { ACCOUNT_MIGRATIONS } from './accounts/migrations.ts'
 import { DATASET_MIGRATIONS } from './dataset-schema.ts'
 
@@ -52,7 +53,7 @@ test.each(versions)('documents, references and history of version %i are found',
     useProjectHostname: false,
     useCdn: false,
     token: lake.accounts.addToken('test', 'administrator'),
-    resolveFetch: () => (url, init) => lake.fetch(new Request(url, { ...init, duplex: 'half' })),
+    resolveFetch: () => (url, init) => lake.fetch(new Request(url, toRequestInit(init))),
   })
   expect(await client.fetch('*[slug.current == "celь"][0].title')).toBe('Наставник')
   expect(await client.fetch('*[title match "наставник"]._id')).toEqual(['target'])

@@ -1,6 +1,8 @@
+import { ClientError } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import type { ImportDocuments } from '#content/roadmap-import/documents/import-documents.ts'
+import { draftMutations } from '#content/roadmap-import/documents/draft-mutations.ts'
 import { idsToKnow, planDrafts } from '#content/roadmap-import/documents/plan-drafts.ts'
 
 /** What saving a roadmap did. */
@@ -17,20 +19,38 @@ const COVERED = '*[_type == "coverage" && roadmap._ref == $id].activities[]'
 const coveredSchema = z.array(z.string().nullable()).transform((keys) => keys.filter((key) => key !== null))
 const knownSchema = z.array(z.looseObject({ _id: z.string(), _type: z.string() }))
 
-/** Writes a roadmap, its owner and people in one transaction, as `planDrafts` says. */
+/** How often an import begins anew when somebody edits the draft at the same moment. */
+const ATTEMPTS = 5
+
+/**
+ * Writes a roadmap, its owner and people in one transaction, as `planDrafts` says. What editors write meanwhile is
+ * never lost: the plan is then made anew, with it.
+ */
 export async function saveDrafts(client: SanityClient, documents: ImportDocuments): Promise<SavedDrafts> {
-  const known = await client.fetch('*[_id in $ids]', { ids: idsToKnow(documents) }, { perspective: 'raw' })
-  const covered = await client.fetch(COVERED, { id: documents.roadmap._id }, { perspective: 'raw' })
-  const { create, replace, updated } = planDrafts(documents, knownSchema.parse(known), {
-    covered: new Set(coveredSchema.parse(covered)),
-  })
-  const transaction = client.transaction()
-  for (const document of create) transaction.create(document)
-  transaction.createOrReplace(replace)
-  await transaction.commit({ visibility: 'sync', autoGenerateArrayKeys: false })
-  return {
-    roadmapId: documents.roadmap._id,
-    updated,
-    created: create.map((document) => String(document['name'])),
+  for (let attempt = 1; ; attempt += 1) {
+    const known = knownSchema.parse(
+      await client.fetch('*[_id in $ids]', { ids: idsToKnow(documents) }, { perspective: 'raw' }),
+    )
+    const covered = await client.fetch(COVERED, { id: documents.roadmap._id }, { perspective: 'raw' })
+    const plan = planDrafts(documents, known, { covered: new Set(coveredSchema.parse(covered)) })
+    try {
+      await client.mutate(draftMutations(plan, known), {
+        visibility: 'sync',
+        returnDocuments: false,
+        autoGenerateArrayKeys: false,
+      })
+    } catch (error) {
+      if (!isConflict(error) || attempt === ATTEMPTS) throw error
+      continue
+    }
+    return {
+      roadmapId: documents.roadmap._id,
+      updated: plan.updated,
+      created: plan.create.map((document) => String(document['name'])),
+    }
   }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof ClientError && error.statusCode === 409
 }
