@@ -49,12 +49,14 @@ const CYRILLIC = 'АВСЕНКМОРТХасеорху'
 
 /** Latin letters that look like Russian ones, typed within Russian words («Cентябрь») or for a preposition before a date. */
 function unmixLetters(text: string): string {
-  const toCyrillic = (word: string) =>
-    word.replaceAll(/[A-Za-z]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter)
   return text
     .replaceAll(
       /(?<!\p{L})(?=[A-Za-zА-Яа-яЁё-]*[А-Яа-яЁё])(?=[А-Яа-яЁё-]*[ABCEHKMOPTXaceopxy])[ABCEHKMOPTXaceopxyА-Яа-яЁё-]{2,}(?!\p{L})/gu,
       toCyrillic,
     )
     .replaceAll(/(?<![\p{L}\p{N}])[cC](?= \d)/gu, toCyrillic)
+}
+
+function toCyrillic(word: string): string {
+  return word.replaceAll(/[A-Za-z]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter)
 }
