@@ -34,7 +34,8 @@ export function openEvaluation(deps: Deps): OpenEvaluation {
   const { dataDir, projectId, dataset, documents, visibility, feed, view, limits, onError } = deps
   const files = {
     datasetPath: join(dataDir, 'lake.sqlite'),
-    indexPath: join(dataDir, 'search-index.sqlite'),
+    // Not named as what has to be backed up.
+    indexPath: join(dataDir, 'search-index.cache'),
   }
   prepareIndexFile(files.indexPath)
   const indexing = createIndexing(files, () => documents.count() < SMALL, onError)
