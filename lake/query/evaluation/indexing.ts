@@ -13,6 +13,8 @@ export interface Indexing {
 const THREAD = new URL('index-thread.ts', import.meta.url)
 /** Changes that come together are taken up together. */
 const REST_MS = 100
+/** After a failure the thread is left alone for so long. */
+const PAUSE_MS = 60_000
 
 /** @param isSmall whether the dataset is so small that nobody needs an index */
 export function createIndexing(
@@ -23,6 +25,7 @@ export function createIndexing(
   let worker: Worker | null = null
   let timer: NodeJS.Timeout | null = null
   let isClosed = false
+  let failedAt = Number.NEGATIVE_INFINITY
   let waiting: (() => void)[] = []
 
   function start(): Worker {
@@ -33,7 +36,10 @@ export function createIndexing(
       for (const tell of told) tell()
       started.unref()
     })
-    started.on('error', onError)
+    started.on('error', (error) => {
+      failedAt = performance.now()
+      onError(error)
+    })
     started.on('exit', () => {
       if (worker === started) worker = null
     })
@@ -44,6 +50,8 @@ export function createIndexing(
   function wake(): void {
     timer = null
     if (isClosed || (!worker && isSmall())) return
+    // The disk may be full: what changes meanwhile is looked at without the index.
+    if (!worker && performance.now() - failedAt < PAUSE_MS) return
     if (worker) worker.postMessage('work')
     else worker = start()
   }

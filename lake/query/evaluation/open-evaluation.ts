@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ChangeFeed } from '../../listen/change-feed.ts'
 import type { Limits } from '../../limits/limits.ts'
@@ -37,7 +39,14 @@ export function openEvaluation(deps: Deps): OpenEvaluation {
     // Not named as what has to be backed up.
     indexPath: join(dataDir, 'search-index.cache'),
   }
-  prepareIndexFile(files.indexPath)
+  try {
+    prepareIndexFile(files.indexPath)
+  } catch (error) {
+    // Reading goes on when the disk of the data is full.
+    onError(error)
+    files.indexPath = join(mkdtempSync(join(tmpdir(), 'kopilka-index-')), 'search-index.cache')
+    prepareIndexFile(files.indexPath)
+  }
   const indexing = createIndexing(files, () => documents.count() < SMALL, onError)
   const inPlace = createInPlace({ documents, visibility, projectId, dataset, limits })
   const evaluation = createEvaluation({ ...files, projectId, dataset, view, inPlace, limits, onError })
