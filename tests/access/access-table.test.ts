@@ -241,7 +241,7 @@ describe.each(READERS)('%s', (name) => {
 
 test('who uploads a file that others have already, may work with it from then on', async () => {
   const reader = findReader('editor of school a')
-  const [path = ''] = [fixture.files.c]
+  const path = fixture.files.c
   expect((await fixture.fetch(reader, path)).status).toBe(404)
   const init = { method: 'POST', body: secretOf('file-bytes', 'c') }
   const uploaded = await fixture.fetch(reader, '/v1/assets/files/production?filename=mine.txt', init)
