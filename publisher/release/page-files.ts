@@ -34,18 +34,24 @@ const WORTH_COMPRESSING = 860
 
 const SUFFIXES = ['.br', '.gz'] as const
 
-/** Writes pages of a release that nobody sees yet; the caller brings them to the disk. */
-export function writeNewPages(publicDir: string, pages: readonly FinishedPage[], folders: Set<string>): void {
-  for (const { path, bytes } of pages) {
-    const file = join(publicDir, fileOfPath(path))
-    const folder = dirname(file)
-    if (!folders.has(folder)) {
-      mkdirSync(folder, { recursive: true })
-      folders.add(folder)
-    }
-    writeFileSync(file, bytes)
-    for (const [suffix, packed] of compressNow(file, bytes, FAST)) writeFileSync(file + suffix, packed)
+/** A folder that nobody reads yet. */
+export interface NewFolder {
+  publicDir: string
+  /** Whether compressed copies are written beside the pages. */
+  compress: boolean
+}
+
+/** Writes a page of a release that nobody sees yet; the caller brings it to the disk. @param folders those that are there */
+export function writeNewPage(target: NewFolder, { path, bytes }: FinishedPage, folders: Set<string>): void {
+  const file = join(target.publicDir, fileOfPath(path))
+  const folder = dirname(file)
+  if (!folders.has(folder)) {
+    mkdirSync(folder, { recursive: true })
+    folders.add(folder)
   }
+  writeFileSync(file, bytes)
+  if (!target.compress) return
+  for (const [suffix, packed] of compressNow(file, bytes, FAST)) writeFileSync(file + suffix, packed)
 }
 
 /**

@@ -13,6 +13,8 @@ export interface RenderAllOptions {
   publicDir: string
   /** Whether files that take long, and that nobody opens at once, may be left for later in a large site. */
   leaveSlow: boolean
+  /** Whether compressed copies are written too; they are unless told otherwise. */
+  compress?: boolean
   /** Hears how many of all pages are done. */
   onProgress?: ((done: number, all: number) => void) | undefined
 }
@@ -47,10 +49,11 @@ export async function renderAll(options: RenderAllOptions): Promise<RenderedSite
   const later = all.filter(isLate)
   const pages = createPageIndex()
   const failures: PageFailure[] = []
+  const target = { publicDir: options.publicDir, compress: options.compress ?? true }
   const inThreads = bundle.dir !== undefined && 'slabs' in options.site.documents && paths.length > FEW_PAGES
   const rendering = inThreads
-    ? renderInThreads(bundle.dir ?? '', options.site, paths, options.publicDir)
-    : renderInProcess(site, paths, options.publicDir)
+    ? renderInThreads({ bundleDir: bundle.dir ?? '', site: options.site, target }, paths)
+    : renderInProcess(site, paths, target)
   for await (const rendered of rendering) {
     for (const [path, record] of rendered.records) pages.set(path, record)
     failures.push(...rendered.failures)

@@ -1,5 +1,6 @@
 import type { BuiltSite } from '../site-bundle/built-site.ts'
-import { writeNewPages } from './page-files.ts'
+import { writeNewPage } from './page-files.ts'
+import type { NewFolder } from './page-files.ts'
 import type { RenderedPages } from './render-all.ts'
 import { isFinished, renderPage } from './render-page.ts'
 
@@ -9,7 +10,7 @@ const PAGES_AT_ONCE = 64
 export async function* renderInProcess(
   site: BuiltSite,
   paths: readonly string[],
-  publicDir: string,
+  target: NewFolder,
 ): AsyncIterable<RenderedPages> {
   const folders = new Set<string>()
   for (let from = 0; from < paths.length; from += PAGES_AT_ONCE) {
@@ -20,7 +21,7 @@ export async function* renderInProcess(
         result.failures.push(page)
         continue
       }
-      writeNewPages(publicDir, [page], folders)
+      writeNewPage(target, page, folders)
       result.records.push([path, page.record])
     }
     yield result

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { SiteOptions } from '../site-bundle/built-site.ts'
+import type { NewFolder } from './page-files.ts'
 import type { RenderedPages } from './render-all.ts'
 import type { PageFailure } from './render-page.ts'
 
@@ -8,7 +9,7 @@ import type { PageFailure } from './render-page.ts'
 export interface ThreadInputs {
   bundleDir: string
   site: SiteOptions
-  publicDir: string
+  target: NewFolder
 }
 
 /** What a thread says after a piece of work: pages with their keys as numbers, and the keys that got new numbers. */
@@ -23,12 +24,9 @@ const MOST_THREADS = 8
 
 /** Renders pages in as many threads as there are processors; each has a site of its own over the same documents. */
 export async function* renderInThreads(
-  bundleDir: string,
-  site: SiteOptions,
+  inputs: ThreadInputs,
   paths: readonly string[],
-  publicDir: string,
 ): AsyncIterable<RenderedPages> {
-  const inputs: ThreadInputs = { bundleDir, site, publicDir }
   const answers = createMailbox()
   let next = 0
   let open = 0

@@ -1,11 +1,11 @@
 // Renders pages in a thread: gets paths, writes their files, says what it wrote.
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadBundle } from '../site-bundle/load-bundle.ts'
-import { writeNewPages } from './page-files.ts'
+import { writeNewPage } from './page-files.ts'
 import type { ThreadAnswer, ThreadInputs } from './render-in-threads.ts'
 import { isFinished, renderPage } from './render-page.ts'
 
-const { bundleDir, site: options, publicDir }: ThreadInputs = workerData
+const { bundleDir, site: options, target }: ThreadInputs = workerData
 const { createSite } = await loadBundle(bundleDir)
 const site = createSite(options)
 const folders = new Set<string>()
@@ -21,7 +21,7 @@ async function render(paths: readonly string[]): Promise<void> {
       answer.failures.push(page)
       continue
     }
-    writeNewPages(publicDir, [page], folders)
+    writeNewPage(target, page, folders)
     const { hash, searchable, reads } = page.record
     answer.pages.push([
       path,
