@@ -55,6 +55,19 @@ test('without a lake of its own there is no API', async () => {
   expect((await door({ ...rooms, lake: null }).request('/v1/users/me')).status).toBe(404)
 })
 
+test.each(['/', '/studio', '/v1/users/me', '/preview/visual-editing.js'])(
+  '%s keeps browsers careful',
+  async (path) => {
+    for (const behind of [rooms, nothingYet]) {
+      const { headers } = await door(behind).request(path)
+      expect([headers.get('X-Content-Type-Options'), headers.get('Referrer-Policy')]).toEqual([
+        'nosniff',
+        'same-origin',
+      ])
+    }
+  },
+)
+
 test('the script for previews comes from the Studio', async () => {
   const response = await door(rooms).request('/preview/visual-editing.js')
   expect([response.status, response.headers.get('Location')]).toEqual([

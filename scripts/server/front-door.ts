@@ -12,6 +12,12 @@ export interface Rooms {
   site: Handler | null
 }
 
+/** For what no room has answered; the rooms say more. */
+const HEADERS = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'same-origin'],
+] as const
+
 /** Versions of the API: `v1`, `vX`, `v2025-02-19`. */
 const API = String.raw`/:version{v(?:1|X|\d{4}-\d{2}-\d{2})}/*`
 
@@ -21,6 +27,10 @@ const API = String.raw`/:version{v(?:1|X|\d{4}-\d{2}-\d{2})}/*`
  */
 export function createFrontDoor(rooms: Rooms, reportError: (error: Error) => void): Hono {
   const app = new Hono()
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of HEADERS) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  })
   for (const path of [API, '/images/*', '/files/*', '/socket/*']) {
     app.all(path, (c) =>
       rooms.lake === null ? c.notFound() : rooms.lake.fetch(c.req.raw, { address: clientAddress(c) }),
