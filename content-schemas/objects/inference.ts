@@ -1,4 +1,5 @@
 import { defineField, defineType } from '@sanity/types'
+import { nameInferredField } from '../deadlines/describe-inference.ts'
 
 /** What the reader of a document supplied itself, and where it took it from. */
 export const inference = defineType({
@@ -19,5 +20,8 @@ export const inference = defineType({
       validation: (rule) => rule.required().error('Укажите, откуда взято значение.'),
     }),
   ],
-  preview: { select: { title: 'field', subtitle: 'from' } },
+  preview: {
+    select: { field: 'field', from: 'from' },
+    prepare: ({ field, from }) => ({ title: nameInferredField(String(field ?? '')), subtitle: from }),
+  },
 })

@@ -2,6 +2,7 @@ import { Stack } from '@sanity/ui'
 import { type FieldProps, type ObjectInputProps, set, unset, useFormValue } from 'sanity'
 import { z } from 'zod'
 import type { DeadlineContext } from '#content/deadlines/deadline-reading.ts'
+import { describeInferences } from '#content/deadlines/describe-inference.ts'
 import { readDeadline } from '#content/deadlines/read-deadline.ts'
 import { describeDeadline, fieldsOfReading, isAsRead } from './deadline-meaning.ts'
 import { MeaningCard } from './meaning-card.tsx'
@@ -32,6 +33,7 @@ export function DeadlineInput(props: ObjectInputProps) {
         <MeaningCard
           meaning={reading.kind === 'absent' ? '' : describeDeadline(reading)}
           onTake={props.readOnly || isAsRead(value, reading) ? undefined : take}
+          supplied={describeInferences(reading.inferred)}
           warnings={reading.warnings.map(({ message }) => message)}
         />
       </Stack>

@@ -23,6 +23,14 @@ test.each(['до 30 сентября 2024 г.', 'Апрель 2024; октябр
   },
 )
 
+test('what was supplied from elsewhere is kept with its source', () => {
+  const { inferred } = fieldsOfReading(readDeadline('до 15 октября', context))
+  expect(inferred).toEqual([
+    { _key: 'inference1', _type: 'inference', field: 'end', from: 'срок дорожной карты' },
+  ])
+  expect(fieldsOfReading(readDeadline('до 15 октября 2024 г.', context)).inferred).toBeUndefined()
+})
+
 test('parts get keys of their own and no empty dates', () => {
   expect(fieldsOfReading(readDeadline('Апрель 2024; до 5 октября 2024', context)).parts).toEqual([
     {

@@ -1,4 +1,5 @@
 import type { DeadlineReading } from '#content/deadlines/deadline-reading.ts'
+import { sourceOfInference } from '#content/deadlines/describe-inference.ts'
 import { formatDateRange } from '#content/text/dates.ts'
 import { DEADLINE_KINDS } from '#content/vocabulary/deadline-kinds.ts'
 import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
@@ -38,8 +39,13 @@ export function fieldsOfReading(reading: DeadlineReading) {
     recurrence: reading.recurrence ?? undefined,
     relativeTo: reading.relativeTo ?? undefined,
     parts: reading.parts.length === 0 ? undefined : reading.parts.map(partOf),
-    inferred: undefined,
+    inferred: reading.inferred.length === 0 ? undefined : reading.inferred.map(inferenceOf),
   }
+}
+
+function inferenceOf(inference: DeadlineReading['inferred'][number], index: number) {
+  const from = sourceOfInference(inference)
+  return { _key: `inference${index + 1}`, _type: 'inference', field: inference.field, from }
 }
 
 function partOf(part: DeadlineReading['parts'][number], index: number) {

@@ -3,6 +3,8 @@ import { Box, Button, Card, Flex, Stack, Text } from '@sanity/ui'
 interface MeaningCardProps {
   /** How the words are understood; '' when they are not. */
   meaning: string
+  /** What the words do not state, and where it was taken from; '' when they state everything. */
+  supplied?: string
   /** What a person should look at, one sentence each. */
   warnings?: readonly string[]
   /** Takes the meaning over into the fields; missing when the fields say it already. */
@@ -10,7 +12,7 @@ interface MeaningCardProps {
 }
 
 /** Says below the words of a document how they are understood, and offers to fill the fields with it. */
-export function MeaningCard({ meaning, warnings = [], onTake }: MeaningCardProps) {
+export function MeaningCard({ meaning, supplied = '', warnings = [], onTake }: MeaningCardProps) {
   return (
     <Card
       aria-live="polite"
@@ -25,6 +27,11 @@ export function MeaningCard({ meaning, warnings = [], onTake }: MeaningCardProps
             <Text size={1}>
               {meaning === '' ? 'Эти слова непонятны: заполните поля сами.' : `Понято так: ${meaning}`}
             </Text>
+            {supplied !== '' && (
+              <Text muted size={1}>
+                В словах этого нет, взято со стороны — {supplied}.
+              </Text>
+            )}
             {warnings.map((warning) => (
               <Text key={warning} muted size={1}>
                 {warning}

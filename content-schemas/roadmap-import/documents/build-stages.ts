@@ -1,20 +1,10 @@
-import type { DeadlineReading, Inference } from '../../deadlines/deadline-reading.ts'
+import { sourceOfInference } from '../../deadlines/describe-inference.ts'
+import type { DeadlineReading } from '../../deadlines/deadline-reading.ts'
 import { channelsOf } from '../outline/information-support.ts'
 import type { OutlineActivity, OutlineResponsible } from '../outline/outline.ts'
 import type { RoadmapReading } from '../read-roadmap.ts'
 import type { ImportActivity, ImportDeadline, ImportResponsible, ImportStage } from './import-documents.ts'
 import type { PersonRegister } from './person-register.ts'
-
-const SOURCES: Record<Inference['from'], string> = {
-  cell: 'другая дата той же ячейки',
-  section: 'заголовок раздела',
-  period: 'срок дорожной карты',
-  order: 'дата приказа',
-  derived: 'другие сроки документа',
-  preamble: 'правило перед таблицей',
-  convention: 'принятый порядок',
-  dictionary: 'словарь',
-}
 
 /** Stages with their activities; keys count from one: `s2`, `s2a1`. */
 export function buildStages(reading: RoadmapReading, persons: PersonRegister): ImportStage[] {
@@ -73,11 +63,11 @@ function buildDeadline(key: string, reading: DeadlineReading): ImportDeadline {
     ...(reading.relativeTo ? { relativeTo: reading.relativeTo } : {}),
     ...(reading.inferred.length > 0
       ? {
-          inferred: reading.inferred.map(({ field, from }, index) => ({
+          inferred: reading.inferred.map((inference, index) => ({
             _key: `${key}i${index + 1}`,
             _type: 'inference',
-            field,
-            from: SOURCES[from],
+            field: inference.field,
+            from: sourceOfInference(inference),
           })),
         }
       : {}),
