@@ -62,6 +62,15 @@ export function* makeCountry({ schools, practices, seed }: CountrySize): Generat
   yield makeCollections(createRandom(seed), shown, practices)
 }
 
+/** The same as published documents of a lake that nobody has touched since. */
+export function listCountry(size: CountrySize): (ScaleDocument & { _rev: string; _updatedAt: string })[] {
+  return [...makeCountry(size)].flat().map((document) => ({
+    ...document,
+    _rev: 'first',
+    _updatedAt: document._createdAt,
+  }))
+}
+
 interface SchoolPlan {
   /** Number of the school in its region. */
   number: number

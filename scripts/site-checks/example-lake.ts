@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { SanityClient } from '@sanity/client'
+import type { Lake } from '#lake/create-lake.ts'
 import type { LakeDocument } from '#publisher/documents/document-source.ts'
 import { lakeSource } from '#publisher/documents/lake-source.ts'
 import { buildBundle } from '#publisher/site-bundle/build-bundle.ts'
@@ -14,6 +15,7 @@ export const PROJECT_ROOT = dirname(dirname(import.meta.dirname))
 
 /** A lake of its own that holds the examples. */
 export interface ExampleLake {
+  lake: Lake
   client: SanityClient
   dataDir: string
   /** Ends it and deletes its folder. */
@@ -36,7 +38,7 @@ export async function openExampleLake(): Promise<ExampleLake> {
     await close()
     throw error
   }
-  return { client, dataDir, close }
+  return { lake, client, dataDir, close }
 }
 
 /** Everything that is published in a lake. */

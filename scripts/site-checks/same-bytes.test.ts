@@ -81,7 +81,8 @@ async function readSite(folder: string): Promise<Map<string, string>> {
   const site = new Map<string, string>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = relative(folder, join(entry.parentPath, entry.name))
-    if (!entry.isFile() || /\.(?:br|gz)$/.test(path) || /^(?:pagefind|search|images|files)\//.test(path)) continue
+    if (!entry.isFile() || /\.(?:br|gz)$/.test(path) || /^(?:pagefind|search|images|files)\//.test(path))
+      continue
     site.set(path, (await readFile(join(folder, path))).toString('latin1'))
   }
   return site

@@ -1,0 +1,35 @@
+const SCHOOL = '/organizacii/mbou-licej-3/'
+const REGION = '/regiony/zarechnaya-oblast/'
+
+/** One page of the examples for each template of the site, by the template's name. */
+export const TEMPLATES = {
+  home: '/',
+  regions: '/regiony/',
+  region: REGION,
+  'region-support': `${REGION}informacionnaya-podderzhka/`,
+  'region-support-share': `${REGION}informacionnaya-podderzhka/po-dole/`,
+  'region-support-date': `${REGION}informacionnaya-podderzhka/po-date/`,
+  'region-roadmap': `${REGION}karta/2025-2027/`,
+  'region-roadmap-support': `${REGION}karta/2025-2027/informacionnaya-podderzhka/`,
+  municipality: `${REGION}perelesok/`,
+  organizations: '/organizacii/',
+  organization: SCHOOL,
+  roadmap: `${SCHOOL}karta/2026-2027/`,
+  support: `${SCHOOL}karta/2026-2027/informacionnaya-podderzhka/`,
+  embed: `${SCHOOL}vstavka/`,
+  publications: '/publikacii/',
+  publication: '/publikacii/chem-ya-mogu-byt-polezen/',
+  practices: '/praktiki/',
+  practice: '/praktiki/masterskaya-nastavnika/',
+  materials: '/materialy/',
+  material: '/materialy/soglasie-na-rasprostranenie/',
+  collections: '/sborniki/',
+  collection: '/sborniki/malaya-shkola/',
+  acts: '/dokumenty/',
+  glossary: '/glossarij/',
+  calendar: '/kalendar/',
+  search: '/poisk/',
+  data: '/dannye/',
+  text: '/dostupnost/',
+  missing: '/404.html',
+} as const satisfies Record<string, string>
