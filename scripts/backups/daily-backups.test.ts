@@ -61,11 +61,19 @@ test('a copy that failed leaves the earlier ones alone', async () => {
   expect((await readdir(folder)).toSorted()).toEqual(before)
 })
 
+/** How many months the moments lie in. */
+function monthsOf(moments: Iterable<Date>): number {
+  return new Set([...moments].map((at) => at.toISOString().slice(0, 7))).size
+}
+
 test('the newest copy always stays, and one of every period that is asked for', () => {
-  const moments = fc.uniqueArray(fc.date({ min: new Date(START), max: new Date(START + 400 * DAY_MS), noInvalidDate: true }), {
-    minLength: 1,
-    selector: (at) => at.getTime(),
-  })
+  const moments = fc.uniqueArray(
+    fc.date({ min: new Date(START), max: new Date(START + 400 * DAY_MS), noInvalidDate: true }),
+    {
+      minLength: 1,
+      selector: (at) => at.getTime(),
+    },
+  )
   const count = fc.integer({ min: 0, max: 10 })
   fc.assert(
     fc.property(moments, count, count, count, (taken, days, weeks, months) => {
@@ -73,7 +81,6 @@ test('the newest copy always stays, and one of every period that is asked for', 
       const newest = new Date(Math.max(...taken.map((at) => at.getTime())))
       expect([...kept].map((at) => at.getTime())).toContain(newest.getTime())
       expect(kept.size).toBeLessThanOrEqual(1 + days + weeks + months)
-      const monthsOf = (some: Iterable<Date>) => new Set([...some].map((at) => at.toISOString().slice(0, 7))).size
       expect(monthsOf(kept)).toBeGreaterThanOrEqual(Math.min(months, monthsOf(taken)))
     }),
   )

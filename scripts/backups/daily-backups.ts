@@ -15,7 +15,7 @@ interface DailyBackups {
   /** Folder of these copies and of nothing else: what is too old in it is deleted. */
   folder: string
   /** Writes a backup to `out`; unchanged files may be shared with `earlier`. */
-  write(out: string, earlier: string | undefined): Promise<void>
+  write: (out: string, earlier: string | undefined) => Promise<void>
   now: () => Date
 }
 
