@@ -70,6 +70,42 @@ export function planPage(
   return found.replace({ type: 'Value', value: documents })
 }
 
+/**
+ * Goes through the documents of `*[filter]` in parts, keeping only those that pass, where no index narrows them: all of
+ * them at once may be more than there is room for.
+ * @returns null when the node is no such filter, or an index narrows it
+ */
+export function scan(
+  node: GroqNode,
+  isOuter: boolean,
+  { source, sift, prepare }: { source: DocumentSource; sift: Sift; prepare: (filter: unknown) => unknown },
+): Iterable<LakeDocument[]> | null {
+  const filters = node.type === 'Filter' ? readFilters(node) : null
+  if (!source.walk || !filters) return null
+  if (!isOuter && findNode(node, ({ type }) => type === 'Parent')) return null
+  if (findNode(filters, needsScopeOrTime)) return null
+  const conditions = filters.flatMap((filter) => findCandidates(filter) ?? [])
+  if (conditions.some(({ selections, late }) => late ?? selections.every(isNarrow))) return null
+  const types = intersectTypes(conditions.map(({ selections }) => readTypes(selections)))
+  const words = readWords(conditions)
+  const walk = source.walk({ types, order: 'id', ...(words && { words }) })
+  const prepared = filters.map(prepare)
+  if (!walk || findNode(prepared, ({ type }) => type === 'Everything')) return null
+  return siftAll([[walk.loose], ...walk.ways], (documents) =>
+    prepared.reduce<LakeDocument[]>(
+      (left, filter) => (isNode(filter) ? sift(filter, left) : left),
+      documents,
+    ),
+  )
+}
+
+function* siftAll(
+  ways: Iterable<Iterable<LakeDocument[]>>,
+  test: (documents: LakeDocument[]) => LakeDocument[],
+): Generator<LakeDocument[]> {
+  for (const way of ways) for (const batch of way) yield test(batch)
+}
+
 function takeFirst(
   way: Iterable<LakeDocument[]>,
   limit: number,

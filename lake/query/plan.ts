@@ -5,7 +5,7 @@ import { isClosedSearch } from './closed-search.ts'
 import type { DocumentSource } from './document-source.ts'
 import { findNode, isNode, type GroqNode } from './groq-node.ts'
 import { createLateLookup, type LateLookup } from './late-lookup.ts'
-import { planPage, type Sift } from './plan-page.ts'
+import { planPage, scan, type Sift } from './plan-page.ts'
 
 /** A query rewritten so that it looks at fewer documents and gives the same result. */
 export interface Plan {
@@ -81,7 +81,10 @@ function rewrite(value: unknown, place: Place, means: Means): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => rewrite(item, place, means))
   if (!isNode(value) || value.type === 'Value') return value
   const shortcut =
-    planCount(value, means.source) ?? planOnce(value, place, means) ?? planFirst(value, place, means)
+    planCount(value, means.source) ??
+    planOnce(value, place, means) ??
+    planFirst(value, place, means) ??
+    planScan(value, place, means)
   if (shortcut) return shortcut.type === 'Value' ? shortcut : rewriteParts(shortcut, place, means)
   return rewriteParts(value, place, means)
 }
@@ -93,6 +96,34 @@ function planFirst(node: GroqNode, place: Place, means: Means): GroqNode | null 
   const inner: Place = { certain: false, outer: false, condition: true }
   const prepare = (filter: unknown) => rewrite(filter, inner, means)
   return planPage(node, place.outer, { source, sift, prepare })
+}
+
+/** A filter that no index narrows, and how many pass it. */
+function planScan(node: GroqNode, place: Place, means: Means): GroqNode | null {
+  const { source, sift } = means
+  if (!sift) return null
+  const inner: Place = { certain: false, outer: false, condition: true }
+  const prepare = (filter: unknown) => rewrite(filter, inner, means)
+  const counted = readCounted(node)
+  const found = scan(counted ?? node, place.outer, { source, sift, prepare })
+  if (!found) return null
+  if (counted) {
+    let count = 0
+    for (const documents of found) count += documents.length
+    return { type: 'Value', value: count }
+  }
+  const documents = [...found].flat()
+  return {
+    type: 'Value',
+    value: documents.toSorted((one, other) => (one._id < other._id ? -1 : 1)),
+  }
+}
+
+/** What `count()` counts. */
+function readCounted({ type, namespace, name, args }: GroqNode): GroqNode | null {
+  if (type !== 'FuncCall' || namespace !== 'global' || name !== 'count') return null
+  const counted: unknown = Array.isArray(args) ? args[0] : undefined
+  return isNode(counted) ? counted : null
 }
 
 /** A search within a condition that gives the same for every document is made once. */

@@ -9,7 +9,7 @@ export interface DocumentCache {
   clear(): void
 }
 
-const DEFAULT_MAX_SIZE = 24 * 1024 * 1024
+const DEFAULT_MAX_SIZE = 12 * 1024 * 1024
 
 /** @param maxSize total length of the JSON of what is kept, in characters */
 export function createDocumentCache(maxSize = DEFAULT_MAX_SIZE): DocumentCache {

@@ -32,7 +32,7 @@ interface Options {
 }
 
 /** JSON of documents that a thread keeps parsed, in characters, and what it may use in all. */
-const CACHE_SIZE = 16 * 1024 * 1024
+const CACHE_SIZE = 6 * 1024 * 1024
 const MEMORY_MB = 512
 
 export function createEvaluation({ limits, onError, inPlace, view, ...rest }: Options): Evaluation {

@@ -29,7 +29,10 @@ export function createIndexing(
   let waiting: (() => void)[] = []
 
   function start(): Worker {
-    const started = new Worker(THREAD, { workerData: files, resourceLimits: { maxOldGenerationSizeMb: 256 } })
+    const started = new Worker(THREAD, {
+      workerData: files,
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+    })
     started.on('message', () => {
       const told = waiting
       waiting = []

@@ -40,7 +40,7 @@ export function createThread(
   function start(): Worker {
     const started = new Worker(THREAD, {
       workerData: setting,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 24 },
     })
     started.on('message', ({ number, outcome }: OutcomeMessage) => {
       const done = pending.get(number)
