@@ -41,6 +41,11 @@ export interface ContentReader {
     node: string,
     number: number,
   ): readonly IndexCards[Name][]
+  /**
+   * The page of a list that holds a document, as `page` gives it: entries of about the same time. Read it only where
+   * the page depends on the document, too, so that it notices when the document leaves the list.
+   */
+  neighbours<Name extends DatedIndexName>(name: Name, value: string, id: string): readonly IndexCards[Name][]
   /** Name and address parts of a document; null when there is none. Key `index:link:<id>`. */
   link(id: string | null | undefined): LinkCard | null
   /** Path of the page that shows a document; null when it has none. */

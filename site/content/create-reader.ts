@@ -1,4 +1,5 @@
 import { addressOf } from '#content/addresses/address-of.ts'
+import { parentOf } from './archive-nodes.ts'
 import { linkCard } from './cards.ts'
 import type { LinkCard } from './cards.ts'
 import type { ContentReader } from './content-reader.ts'
@@ -77,6 +78,15 @@ export function createReader(state: StoreState, record: (key: string) => void): 
       return indexes[name].isSplit(value, node)
     },
     page(name, value, node, number) {
+      record(`index:${name}:${value}@${node}/${number}`)
+      return indexes[name].page(value, node, number)
+    },
+    neighbours(name, value, id) {
+      const place = indexes[name].locate(value, id)
+      if (place === null) return []
+      const { node, number } = place
+      for (let part: string | null = node; part !== null; part = parentOf(part))
+        record(`index:${name}:${value}@${part}#split`)
       record(`index:${name}:${value}@${node}/${number}`)
       return indexes[name].page(value, node, number)
     },

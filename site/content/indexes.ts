@@ -147,6 +147,7 @@ export function createIndexes(get: (id: string) => SiteDocument | undefined): In
         ...(practice.kind === undefined ? [] : [`kind/${practice.kind}`]),
         ...(practice.stages ?? []).map((stage) => `stage/${stage}`),
         `organization/${practice.organization._ref}`,
+        ...(practice.materials ?? []).map((material) => `material/${material._ref}`),
         ...inRegion(practice),
         ...sampled(practice),
       ],

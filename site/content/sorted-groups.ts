@@ -105,6 +105,20 @@ export class SortedGroups<Source extends { readonly _id: string }, Card> {
     return isSplit(node, end - start, this.#cut)
   }
 
+  /** The part and page of a list that hold a document; null when the list does not. */
+  locate(value: string, id: string): { node: string; number: number } | null {
+    const group = this.#groups.get(value)
+    const row = this.#rows.get(id)
+    if (group === undefined || row === undefined || !row.groups.includes(group)) return null
+    const rows = this.#sort(group)
+    for (const node of nodesOf(row)) {
+      const { start, end } = rangeOf(rows, node)
+      if (isSplit(node, end - start, this.#cut)) continue
+      return { node, number: pageOfPosition(end - 1 - this.#position(rows, row), this.#cut) }
+    }
+    return null
+  }
+
   /** One page of a part that is not cut further, counted from the oldest, 1 first; the newest card comes first. */
   page(value: string, node: string, number: number): readonly Card[] {
     const rows = this.#sorted(value)

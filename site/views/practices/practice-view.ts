@@ -14,7 +14,7 @@ import type { ContentReader } from '../../content/content-reader.ts'
 import { setName } from '../../typography/set-name.ts'
 import { typeset } from '../../typography/typeset.ts'
 import { type FileLink, listFiles } from '../content-blocks/file-link.ts'
-import { type Picture, viewPicture } from '../content-blocks/picture.ts'
+import { findSharedPicture, type Picture, viewPicture } from '../content-blocks/picture.ts'
 import { type RichTextView, viewRichText } from '../content-blocks/rich-text.ts'
 import { linkTo } from '../document-link.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
@@ -123,6 +123,7 @@ function describePage(
     title,
     description: shorten(practice.problem ?? '', 200),
     path: `/praktiki/${practice.slug.current}/`,
+    picture: findSharedPicture(practice.image),
     crumbs: [
       { title: 'Практики', url: '/praktiki/' },
       { title: capitalise(findTitle(FORMS, practice.form)), url: `/praktiki/forma/${practice.form}/` },
@@ -201,7 +202,7 @@ function listRelated(practice: Practice, content: ContentReader): PracticeEntry[
   const stages: readonly string[] = practice.stages ?? []
   const shares = (other: readonly string[]) => (other.some((stage) => stages.includes(stage)) ? 0 : 1)
   return content
-    .list('practice', `form/${practice.form}`)
+    .neighbours('practice', `form/${practice.form}`, practice._id)
     .filter(({ id }) => id !== practice._id)
     .toSorted((a, b) => shares(a.stages) - shares(b.stages))
     .slice(0, MAX_RELATED)
