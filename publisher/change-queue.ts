@@ -25,6 +25,8 @@ export interface ChangeQueue {
   whenEmpty(): Promise<void>
   /** Documents that wait. */
   readonly size: number
+  /** Whether a document waits or is being worked on. */
+  has(id: string): boolean
   /** Why the last batch failed, or null. */
   readonly problem: string | null
   /** Lets the batch at work end and starts no other. */
@@ -38,6 +40,7 @@ export function createChangeQueue(
 ): ChangeQueue {
   const closing = new AbortController()
   const waiting = new Set<string>()
+  let working: ReadonlySet<string> = new Set()
   let pending = false
   let everything = false
   let lastBatchMs = 0
@@ -51,6 +54,7 @@ export function createChangeQueue(
       if (!pending && !(await workOnRest())) break
       if (!pending) continue
       const batch = { ids: [...waiting], everything }
+      working = new Set(batch.ids)
       waiting.clear()
       everything = false
       pending = false
@@ -65,6 +69,7 @@ export function createChangeQueue(
         pending = true
         await pause(RETRY_AFTER_MS, closing.signal)
       }
+      working = new Set()
       lastBatchMs = performance.now() - startedAt
     }
     lastBatchMs = 0
@@ -102,6 +107,7 @@ export function createChangeQueue(
     get size() {
       return waiting.size
     },
+    has: (id) => waiting.has(id) || working.has(id),
     get problem() {
       return problem
     },

@@ -1,19 +1,31 @@
 import { createChangeQueue } from './change-queue.ts'
 import type { PublicDocuments, RejectedDocument } from './documents/public-documents.ts'
+import { describeOnSite } from './document-on-site.ts'
+import type { DocumentOnSite } from './document-on-site.ts'
+import { moscowDay } from './moscow-day.ts'
+import { releasesDirOf } from './release/open-release.ts'
 import { openReleaseKeeper } from './release/release-keeper.ts'
-import type { KeeperOptions } from './release/release-keeper.ts'
-import type { PageFailure } from './release/render-page.ts'
+import type { KeeperOptions, ReportedFailure } from './release/release-keeper.ts'
+import { listReleases, madeAtOf } from './release/release-folders.ts'
+import { listKeptReleases } from './release/rollback.ts'
+import type { KeptRelease } from './release/rollback.ts'
 
 const DAY_CHECK_MS = 30_000
 /** Checkpoints may take a twentieth of the time. */
 const CHECKPOINT_AFTER_MS = 1000
 const CHECKPOINT_SHARE = 20
+/** Of so many documents it is remembered when they went live. */
+const TIMES_REMEMBERED = 20_000
 
 /** How the site is doing; for administrators. */
 export interface PublisherStatus {
   state: 'idle' | 'publishing' | 'failing'
-  /** Name of the release readers see. */
+  /** Name of the release that follows the documents. */
   release: string
+  /** Name of the older release that readers see instead, or null. */
+  held: string | null
+  /** What happened to that without being asked for, in words; or null. */
+  notice: string | null
   pages: number
   /** Documents heard of and not yet published. */
   waiting: number
@@ -22,11 +34,25 @@ export interface PublisherStatus {
   /** When the last change went live, ISO 8601 UTC; null when nothing changed since the start. */
   publishedAt: string | null
   /** Pages that show an older version because they cannot be rendered. */
-  failures: PageFailure[]
+  failures: ReportedFailure[]
   /** Published documents the site leaves out because they are not sound. */
   rejected: RejectedDocument[]
   /** Why publishing or the search does not go on, or null. */
   problem: string | null
+}
+
+/** What administrators may do with releases. */
+export interface ReleaseControl {
+  list(): Promise<KeptRelease[]>
+  /** Keeps the newest release as it is now. @returns whether it changed since it was last kept */
+  keep(): Promise<boolean>
+  /**
+   * Shows readers an older release until `resume`, also after a restart. What is published meanwhile goes into the newest.
+   * @throws {RollbackError} when that cannot be
+   */
+  rollBack(name: string): Promise<void>
+  /** Shows readers the newest release again. */
+  resume(): Promise<void>
 }
 
 /** A publisher at work. */
@@ -39,6 +65,11 @@ export interface RunningPublisher {
   /** Resolves when everything heard of so far is live and can be found. */
   whenIdle(): Promise<void>
   status(): PublisherStatus
+  /** How one document stands on the site. */
+  documentOnSite(id: string): Promise<DocumentOnSite>
+  readonly releases: ReleaseControl
+  /** Looks at documents again whose change may not have been heard of; at all of them without ids. */
+  wake(ids?: readonly string[]): void
   /** Publishes what the change of the day brings, and tries again what failed; happens by itself every 30 seconds. */
   tick(): Promise<void>
   close(): Promise<void>
@@ -48,6 +79,7 @@ export interface RunningPublisher {
 export async function runPublisher(options: KeeperOptions): Promise<RunningPublisher> {
   const listeners = new Set<(ids: readonly string[]) => void>()
   let publishedAt: string | null = null
+  const liveSince = new Map<string, string>()
   let checkpointMs = 0
   let checkpointTimer: NodeJS.Timeout | undefined
   let publishing = false
@@ -88,9 +120,21 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
 
   async function publish(ids: readonly string[]): Promise<void> {
     if (await keeper.publish(ids)) publishedAt = options.now().toISOString()
+    noteLive(ids)
     for (const listener of listeners) listener(ids)
     scheduleCheckpoint()
     polishing ??= polish()
+  }
+
+  function noteLive(ids: readonly string[]): void {
+    for (const id of ids) {
+      liveSince.delete(id)
+      liveSince.set(id, options.now().toISOString())
+    }
+    for (const id of liveSince.keys()) {
+      if (liveSince.size <= TIMES_REMEMBERED) return
+      liveSince.delete(id)
+    }
   }
 
   /** Waits for whatever is more urgent, page after page. */
@@ -122,8 +166,17 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
 
   async function tick(): Promise<void> {
     if (keeper.search.problem() !== null) keeper.search.pagesChanged()
+    await keepYesterday().catch((error: unknown) => options.onError?.(error))
     if (keeper.isDue()) queue.add([])
     await whenIdle()
+  }
+
+  /** Once a day, before the day changes anything, the release is kept as it is. */
+  async function keepYesterday(): Promise<void> {
+    const [newest] = await listReleases(releasesDirOf(options.dataDir))
+    if (newest === undefined || moscowDay(madeAtOf(newest.name)) === moscowDay(options.now())) return
+    await whenIdle()
+    if (!closed) await keeper.keep()
   }
 
   async function whenIdle(): Promise<void> {
@@ -137,6 +190,8 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
     return {
       state: problem !== null ? 'failing' : busy ? 'publishing' : 'idle',
       release: keeper.release.folder.name,
+      held: keeper.hold.held?.name ?? null,
+      notice: keeper.hold.notice,
       pages: keeper.release.pages.size,
       waiting: queue.size,
       pendingPages: keeper.pendingPages,
@@ -149,7 +204,7 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
 
   return {
     get publicDir() {
-      return keeper.release.publicDir
+      return keeper.publicDir
     },
     documents: keeper.documents,
     onPublished(listener) {
@@ -158,6 +213,27 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
     },
     whenIdle,
     status,
+    documentOnSite: (id) =>
+      describeOnSite(id, {
+        rules: options.rules,
+        documents: keeper.documents,
+        publicDir: keeper.release.publicDir,
+        isWaiting: (path) => queue.has(id) || (path !== null && keeper.isPending(path)),
+        isFailing: (path) => keeper.failures.some((failure) => failure.path === path),
+        liveSince: liveSince.get(id) ?? null,
+        held: keeper.hold.held?.name ?? null,
+        problem: queue.problem,
+      }),
+    releases: {
+      list: () => listKeptReleases(releasesDirOf(options.dataDir)),
+      keep: () => keeper.keep(),
+      rollBack: (name) => keeper.rollBack(name),
+      resume: () => keeper.resumeFollowing(),
+    },
+    wake(ids) {
+      if (ids === undefined) queue.addEverything()
+      else queue.add(ids)
+    },
     tick,
     async close() {
       closed = true

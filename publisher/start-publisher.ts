@@ -4,7 +4,7 @@ import { lakeSource } from './documents/lake-source.ts'
 import { createPreview } from './preview/render-preview.ts'
 import type { Admits } from './preview/render-preview.ts'
 import { runPublisher } from './run-publisher.ts'
-import type { PublisherStatus } from './run-publisher.ts'
+import type { RunningPublisher } from './run-publisher.ts'
 import type { RenderedPage } from './site-bundle/built-site.ts'
 import { loadBundle } from './site-bundle/load-bundle.ts'
 
@@ -26,14 +26,12 @@ export interface PublisherOptions {
 }
 
 /** Keeps the public site in step with a lake. */
-export interface Publisher {
-  /** Folder of the files readers get now; another one after a full build. */
-  readonly publicDir: string
-  /** Resolves when everything heard of so far is live and can be found. */
-  whenIdle(): Promise<void>
+export interface Publisher extends Pick<
+  RunningPublisher,
+  'publicDir' | 'whenIdle' | 'status' | 'documentOnSite' | 'releases' | 'wake'
+> {
   /** Renders a page as it would look if every draft that `admits` lets through were published. */
   renderPreview(path: string, admits?: Admits): Promise<RenderedPage>
-  status(): PublisherStatus
   /** Ends after the batch at work. */
   close(): Promise<void>
 }
@@ -63,6 +61,9 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     whenIdle: () => running.whenIdle(),
     renderPreview: (path, admits) => preview.render(path, admits),
     status: () => running.status(),
+    documentOnSite: (id) => running.documentOnSite(id),
+    releases: running.releases,
+    wake: (ids) => running.wake(ids),
     async close() {
       forget()
       preview.close()

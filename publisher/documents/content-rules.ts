@@ -1,3 +1,4 @@
+import { addressOf } from '#content/addresses/address-of.ts'
 import { toPublicDocument } from '#content/privacy/public-document.ts'
 import { findDocumentProblems } from '#content/validation/document-validators.ts'
 import type { LakeDocument } from './document-source.ts'
@@ -14,6 +15,8 @@ export const contentRules: DocumentRules = {
           path === '' ? message : `${path}: ${message}`,
         ),
   dependsOnReferrers: isAsset,
+  addressOf,
+  isPerson: ({ _type }) => _type === 'person',
 }
 
 function isAsset(document: LakeDocument): boolean {

@@ -27,6 +27,10 @@ export interface DocumentRules {
   problemsOf(document: LakeDocument): string[]
   /** Whether the decision asks for `referring` documents, as that about an uploaded picture does. */
   dependsOnReferrers(document: LakeDocument): boolean
+  /** @returns path of the page that shows a public document, perhaps with an anchor; null when it has none */
+  addressOf(document: PublicDocument, get: (id: string) => PublicDocument | undefined): string | null
+  /** Whether the document is about a person, who may withdraw the consent to be shown. */
+  isPerson(document: PublicDocument): boolean
 }
 
 /** Public documents that came or changed, and ids of those that readers may no longer see. */

@@ -10,7 +10,7 @@ import { copyAssets } from './copy-assets.ts'
 import { createPageIndex } from './page-index.ts'
 import { deletePages } from './page-files.ts'
 import { createPendingPages } from './pending-pages.ts'
-import { beginRelease, findCurrentRelease } from './release-folders.ts'
+import { beginRelease, findFollowedRelease } from './release-folders.ts'
 import type { ReleaseFolder } from './release-folders.ts'
 import { sweepTemporaryFiles } from './sweep-temporary-files.ts'
 import { openStateKeeper, readReleaseState } from './release-state.ts'
@@ -43,7 +43,7 @@ export interface OpenRelease extends LiveRelease {
  * @returns null when there is no release to go on with
  */
 export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease | null> {
-  const folder = await findCurrentRelease(releasesDirOf(inputs.dataDir))
+  const folder = await findFollowedRelease(releasesDirOf(inputs.dataDir))
   const stored = folder === null ? null : await readReleaseState(folder.stateDir)
   if (folder === null || stored === null) return null
   if (stored.bundle !== inputs.bundle.id || stored.origin !== inputs.origin) return null

@@ -3,6 +3,7 @@ export interface PendingPages {
   /** @param reads how many things the page depends on: pages of single documents depend on few, lists on many */
   add(path: string, reads: number): void
   delete(path: string): void
+  has(path: string): boolean
   /** Takes the next ones out. */
   take(most: number): string[]
   paths(): Iterable<string>
@@ -21,6 +22,7 @@ export function createPendingPages(): PendingPages {
       const place = BOUNDS.findIndex((bound) => reads <= bound)
       classes.at(place)?.add(path)
     },
+    has: (path) => classes.some((pages) => pages.has(path)),
     delete(path) {
       for (const pages of classes) pages.delete(path)
     },

@@ -8,9 +8,12 @@ import { startSearchJob } from '../search/search-job.ts'
 import type { SearchJob } from '../search/search-job.ts'
 import type { SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
 import { applyChanges, flushPending, renderPending } from './apply-changes.ts'
-import { makeNewRelease, resumeRelease, snapshotFileOf } from './open-release.ts'
+import { makeNewRelease, releasesDirOf, resumeRelease, snapshotFileOf } from './open-release.ts'
 import type { OpenRelease, ReleaseInputs } from './open-release.ts'
 import { compressBetter } from './page-files.ts'
+import { openReleaseHold } from './release-hold.ts'
+import type { ReleaseHold } from './release-hold.ts'
+import { keepCopy } from './release-folders.ts'
 import type { PageFailure } from './render-page.ts'
 
 /** At shutdown a checkpoint that would take longer than this is left to the journal. */
@@ -33,11 +36,20 @@ export interface KeeperOptions {
   onError?: (error: unknown) => void
 }
 
+/** A page that shows an older version because it cannot be rendered. */
+export interface ReportedFailure extends PageFailure {
+  /** Since when, ISO 8601 UTC; not before the start of the process. */
+  since: string
+}
+
 /** The release readers see, and the documents it was made of. */
 export interface ReleaseKeeper {
   readonly documents: PublicDocuments
   readonly release: Pick<OpenRelease, 'folder' | 'publicDir' | 'pages'>
-  readonly failures: PageFailure[]
+  /** Folder of the files readers get now: of another release while they are held at one. */
+  readonly publicDir: string
+  readonly hold: Pick<ReleaseHold, 'held' | 'notice'>
+  readonly failures: ReportedFailure[]
   readonly search: Pick<SearchJob, 'pagesChanged' | 'whenFresh' | 'problem'>
   /** Whether the day of the site is over or a page waits to be rendered again. */
   isDue(): boolean
@@ -57,6 +69,13 @@ export interface ReleaseKeeper {
   polish(): Promise<boolean>
   /** Ids of documents whose revision in the lake is not the one known here. */
   findChanged(): Promise<string[]>
+  isPending(path: string): boolean
+  /** Shows readers an older release. @throws {RollbackError} when that cannot be */
+  rollBack(name: string): Promise<void>
+  /** Shows readers the newest release again. */
+  resumeFollowing(): Promise<void>
+  /** Keeps the release as it is now, to return to it later. @returns whether it changed since it was last kept */
+  keep(): Promise<boolean>
   /** Writes the state and the snapshot of public documents. @returns how long it took, ms; 0 when there was no need */
   checkpoint(): Promise<number>
   /** Breaks off the publishing that is under way; a restart goes on with it. */
@@ -72,16 +91,27 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   const closing = new AbortController()
   /** Set while the release is not what the documents say: nothing but a new release, or a restart, mends that. */
   let rebuild = false
+  /** Whether names are to be erased from the search once no page waits to be rendered. */
+  let eraseLater = false
   let checkpointMs = 0
   let checkpointing: Promise<number> | null = null
   const unpolished = new Set<string>()
+  const failingSince = new Map<string, string>()
 
   const documents = createPublicDocuments(rules, today)
   await documents.load(source.published())
   let release = (await resumeRelease(inputs())) ?? (await makeNewRelease(inputs()))
   let search = startSearch(release)
+  noteFailures()
   // The process before this one may have ended between the pages and their search.
   search.pagesChanged()
+  const hold = await openReleaseHold({
+    releasesDir: releasesDirOf(dataDir),
+    rules,
+    getVisible: (id) => documents.getVisible(id),
+    onError: options.onError,
+  })
+  await hold.check()
 
   function inputs(): ReleaseInputs {
     const { onProgress } = options
@@ -91,6 +121,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
 
   async function publish(ids: readonly string[]): Promise<boolean> {
     const found = await source.fetch(ids)
+    const people = new Set(ids.filter((id) => isPersonShown(id)))
     const present = new Set(found.map((document) => document._id))
     const changes: Required<SiteChanges> = {
       ...documents.update(
@@ -103,9 +134,12 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     const nothing = changes.upsert.length + changes.remove.length === 0 && changes.today === today
     if (nothing && release.failures.size === 0 && !rebuild) return false
     today = changes.today
+    await hold.check()
     if (!rebuild) {
       try {
         const filesChanged = await applyInPlace(changes)
+        const withdrawn = changes.remove.some((id) => people.has(id) || isPersonKnown(id))
+        if (withdrawn || changes.upsert.some(({ _id }) => people.has(_id))) eraseFromSearch()
         return filesChanged || !nothing
       } catch (error) {
         // The site may have taken only a part of the changes.
@@ -118,8 +152,32 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     return true
   }
 
+  function isPersonShown(id: string): boolean {
+    const document = documents.getVisible(id)
+    return document !== undefined && rules.isPerson(document)
+  }
+
+  function isPersonKnown(id: string): boolean {
+    const document = documents.get(id)
+    return document !== undefined && rules.isPerson(document)
+  }
+
+  /** A name that is on no page any more is to be in no index either; pages that wait to be rendered may hold it. */
+  function eraseFromSearch(): void {
+    eraseLater = release.pending.size > 0
+    search.erase()
+  }
+
+  function noteFailures(): void {
+    for (const path of failingSince.keys()) if (!release.failures.has(path)) failingSince.delete(path)
+    for (const path of release.failures.keys()) {
+      if (!failingSince.has(path)) failingSince.set(path, now().toISOString())
+    }
+  }
+
   async function applyInPlace(changes: Required<SiteChanges>): Promise<boolean> {
     const result = await applyChanges(release, changes, [...release.failures.keys()], closing.signal)
+    noteFailures()
     noteChanged(result.written, result.deleted.length)
     release.changed ||= result.noted
     return result.written.length + result.deleted.length > 0
@@ -136,6 +194,8 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     if (rebuild || release.pending.size === 0) return false
     try {
       noteChanged(await renderPending(release, closing.signal), 0)
+      if (eraseLater && release.pending.size === 0) eraseFromSearch()
+      noteFailures()
     } catch (error) {
       closing.signal.throwIfAborted()
       rebuild = true
@@ -157,6 +217,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     const old = { release, search }
     release = await makeNewRelease(inputs())
     search = startSearch(release)
+    noteFailures()
     rebuild = false
     await old.search.close()
     await old.release.state.close()
@@ -179,13 +240,25 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     return checkpointMs
   }
 
+  function checkpointInTurn(): Promise<number> {
+    checkpointing = (checkpointing ?? Promise.resolve(0)).then(checkpoint, checkpoint)
+    return checkpointing
+  }
+
   return {
     documents,
+    hold,
+    get publicDir() {
+      return hold.held?.publicDir ?? release.publicDir
+    },
     get release() {
       return release
     },
     get failures() {
-      return [...release.failures.values()]
+      return [...release.failures.values()].map((failure) => ({
+        ...failure,
+        since: failingSince.get(failure.path) ?? now().toISOString(),
+      }))
     },
     get pendingPages() {
       return release.pending.size
@@ -207,10 +280,21 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       const gone = [...documents.lakeDocuments()].map(({ _id }) => _id).filter((id) => !revisions.has(id))
       return [...changed, ...gone]
     },
-    checkpoint() {
-      checkpointing = (checkpointing ?? Promise.resolve(0)).then(checkpoint, checkpoint)
-      return checkpointing
+    isPending: (path) => release.pending.has(path),
+    rollBack: (name) => inTurn(() => hold.rollBack(name)),
+    resumeFollowing: () => inTurn(() => hold.resume()),
+    async keep() {
+      await search.whenFresh()
+      await checkpointInTurn()
+      return inTurn(async () => {
+        if (rebuild || !(await hold.isNewSinceKept(release.folder))) return false
+        // Whatever changes from here on has its turn later.
+        await flushPending(release)
+        await keepCopy(releasesDirOf(dataDir), release.folder, now())
+        return true
+      })
     },
+    checkpoint: checkpointInTurn,
     abort: () => closing.abort(new Error('The publisher is closing')),
     async close() {
       await inTurn(() => search.close())

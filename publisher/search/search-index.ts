@@ -39,6 +39,8 @@ export interface SearchIndex {
   isSlow(pages: FoundPages): boolean
   /** Builds a new base from these pages; the search is not changed until the next `refresh`. */
   rebuildBase(pages: FoundPages): Promise<void>
+  /** Deletes every index that the list does not name: what was taken from the pages is in none of them any more. */
+  deleteRetired(): Promise<void>
 }
 
 /**
@@ -52,6 +54,7 @@ export async function openSearchIndex(
 ): Promise<SearchIndex> {
   const baseFile = join(stateDir, 'search-base.json')
   let base = await readBase(baseFile)
+  let listed: readonly string[] = []
   let retired = (await listIndexes(publicDir)).filter((id) => base?.ids.includes(id) !== true)
   if (interrupted) await keepRetired([])
 
@@ -69,6 +72,7 @@ export async function openSearchIndex(
     async refresh(pages) {
       if (base === null && pages.size > MOST_WITHOUT_BASE) {
         await writeEntry(publicDir, { bases: [], deltas: [], removed: [] })
+        listed = []
         return
       }
       const plan = planSearch(pages, base?.pages ?? new Map())
@@ -79,6 +83,7 @@ export async function openSearchIndex(
         deltas: delta === null ? [] : [addressOf(delta.id)],
         removed: plan.removed,
       })
+      listed = delta === null ? [] : [delta.id]
       if (delta === null) return
       // Readers do not wait for the disk: after a power cut the delta is written anew.
       if (!retired.includes(delta.id)) await flushTree(folderOfIndex(publicDir, delta.id))
@@ -108,6 +113,7 @@ export async function openSearchIndex(
       base = next
       for (const id of old?.ids ?? []) if (!next.ids.includes(id)) await retire(id)
     },
+    deleteRetired: () => keepRetired(retired.filter((id) => listed.includes(id))),
   }
 }
 

@@ -6,7 +6,15 @@ import type { SearchIndex } from './search-index.ts'
 export interface SearchJob {
   /** Says that pages changed, or that a failed attempt should be repeated. */
   pagesChanged(): void
-  /** Resolves when the search holds the pages of the last change; a new base may still be on its way. */
+  /**
+   * Says that something was taken from the pages that must be nowhere any more, as a name whose consent is
+   * withdrawn: a list of pages that do not count is not enough then, every index that holds it goes.
+   */
+  erase(): void
+  /**
+   * Resolves when the search holds the pages of the last change and nothing that is to be erased; else a new base
+   * may still be on its way.
+   */
   whenFresh(): Promise<void>
   /** Why the search is not fresh, or null. */
   problem(): string | null
@@ -21,6 +29,8 @@ export function startSearchJob(index: SearchIndex, currentPages: () => FoundPage
   let running: Promise<void> | null = null
   let building: Promise<void> | null = null
   let problem: string | null = null
+  /** How far erasing is: it ends when the list names only indexes that were built after it was asked for. */
+  let erasing: 'asked' | 'building' | 'listing' | null = null
 
   async function refreshUntilFresh(): Promise<void> {
     for (;;) {
@@ -28,6 +38,10 @@ export function startSearchJob(index: SearchIndex, currentPages: () => FoundPage
       stale = false
       try {
         await index.refresh(currentPages())
+        if (erasing === 'listing') {
+          await index.deleteRetired()
+          erasing = null
+        }
         problem = null
       } catch (error) {
         await report(error)
@@ -35,17 +49,20 @@ export function startSearchJob(index: SearchIndex, currentPages: () => FoundPage
     }
     running = null
     const pages = currentPages()
-    if (!closed && building === null && problem === null && index.needsNewBase(pages))
-      building = buildBase(pages)
+    if (closed || building !== null || problem !== null) return
+    if (erasing === 'asked' || index.needsNewBase(pages)) building = buildBase(pages)
   }
 
   async function buildBase(pages: FoundPages): Promise<void> {
+    if (erasing === 'asked') erasing = 'building'
     try {
       await index.rebuildBase(pages)
       building = null
+      if (erasing === 'building') erasing = 'listing'
       pagesChanged()
     } catch (error) {
       building = null
+      if (erasing !== null) erasing = 'asked'
       await report(error)
     }
   }
@@ -63,8 +80,13 @@ export function startSearchJob(index: SearchIndex, currentPages: () => FoundPage
 
   return {
     pagesChanged,
+    erase() {
+      erasing = 'asked'
+      pagesChanged()
+    },
     async whenFresh() {
-      await running
+      do await (running ?? building)
+      while (erasing !== null && problem === null && !closed)
     },
     problem: () => problem,
     async close() {

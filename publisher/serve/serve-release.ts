@@ -1,10 +1,13 @@
 import type { Handler } from 'hono'
 import { NOT_FOUND_PATH } from '../release/render-page.ts'
-import { SITE_SECURITY_HEADERS } from './security-headers.ts'
+import { EMBED_HEADERS, SITE_SECURITY_HEADERS } from './security-headers.ts'
 import { serveFolder } from './serve-folder.ts'
 
 /** Files whose name changes with their content. */
 const IMMUTABLE = /^\/(?:_astro|pagefind\/[^/]+)\//
+
+/** Blocks that organisations show on their own sites. */
+const EMBEDS = /^\/organizacii\/[^/]+\/vstavka\/$/
 
 /** Where the files are; asked at each request, so that a new release is served at once. */
 export interface ServedRelease {
@@ -16,10 +19,12 @@ export interface ServedRelease {
  * `/x` is redirected to `/x/` where that is a page.
  */
 export function serveRelease(release: ServedRelease): Handler {
-  return serveFolder({
+  const folder = {
     folder: () => release.publicDir,
     immutable: IMMUTABLE,
     fallback: { path: NOT_FOUND_PATH, status: 404 },
-    headers: SITE_SECURITY_HEADERS,
-  })
+  } as const
+  const pages = serveFolder({ ...folder, headers: SITE_SECURITY_HEADERS })
+  const embeds = serveFolder({ ...folder, headers: EMBED_HEADERS })
+  return (context, next) => (EMBEDS.test(context.req.path) ? embeds : pages)(context, next)
 }

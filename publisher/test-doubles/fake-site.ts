@@ -125,6 +125,11 @@ export const fakeRules: DocumentRules = {
   problemsOf: (document) =>
     document._type === 'practice' && typeof document['title'] !== 'string' ? ['Нет названия'] : [],
   dependsOnReferrers: ({ _type }) => _type === 'sanity.imageAsset',
+  isPerson: ({ _type }) => _type === 'person',
+  addressOf(document) {
+    const section = { practice: '/praktiki/', organization: '/organizacii/' }[document._type]
+    return section === undefined ? null : `${section}${slugOf(document)}/`
+  },
   toPublicDocument(document, { get, today, referring }) {
     if (document._type === 'sanity.imageAsset') {
       return [...referring(document._id)].length > 0 ? { ...document } : null
