@@ -34,7 +34,7 @@ export const DEFAULT_LIMITS = {
   queryDepth: 100,
   resultLength: 32 * 1024 * 1024,
   queryTimeMs: 10_000,
-  quickTimeMs: 40,
+  quickTimeMs: 60,
   mutationQueryTimeMs: 2_000,
   filterTimeMs: 50,
   slowQueries: 2,
