@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Encoding } from './accept-encoding.ts'
 
 const ETAGS_REMEMBERED = 20_000
 
@@ -11,14 +12,19 @@ export interface FoundFile {
   /** Hash of the bytes, without quotes. */
   etag: string
   /** Set when the bytes are compressed. */
-  encoding: 'br' | null
+  encoding: Encoding | null
 }
 
 /** Finds files of a folder and their hashes; hashes are remembered until the file changes. */
 export interface FileFinder {
-  /** @returns null when there is no such file */
-  find(path: string, acceptsBrotli: boolean): Promise<FoundFile | null>
+  /**
+   * @param encodings compressions the reader accepts, the best first; the first that lies beside the file is taken
+   * @returns null when there is no such file
+   */
+  find(path: string, encodings: readonly Encoding[]): Promise<FoundFile | null>
 }
+
+const SUFFIXES = { br: '.br', gzip: '.gz' } as const satisfies Record<Encoding, string>
 
 export function createFileFinder(): FileFinder {
   const etags = new Map<string, string>()
@@ -33,19 +39,25 @@ export function createFileFinder(): FileFinder {
   }
 
   return {
-    async find(path, acceptsBrotli) {
+    async find(path, encodings) {
       const plain = await statFile(path)
       if (plain === null) return null
-      const packed = acceptsBrotli ? await statFile(`${path}.br`) : null
-      // While a page is being replaced its compressed copy is for a moment older than the page.
-      const usePacked = packed !== null && packed.mtimeNs >= plain.mtimeNs
-      const file = usePacked ? `${path}.br` : path
-      const { mtimeNs, size, ino } = usePacked ? packed : plain
+      const { file, encoding, version } = await choose(path, plain, encodings)
       const bytes = new Uint8Array(await readFile(file))
-      const etag = etagOf(`${file}:${mtimeNs}:${size}:${ino}`, bytes)
-      return { path, bytes, etag, encoding: usePacked ? 'br' : null }
+      const { mtimeNs, size, ino } = version
+      return { path, bytes, etag: etagOf(`${file}:${mtimeNs}:${size}:${ino}`, bytes), encoding }
     },
   }
+}
+
+/** While a page is being replaced its compressed copies are for a moment older than the page: they do not count. */
+async function choose(path: string, plain: FileVersion, encodings: readonly Encoding[]) {
+  for (const encoding of encodings) {
+    const file = path + SUFFIXES[encoding]
+    const version = await statFile(file)
+    if (version !== null && version.mtimeNs >= plain.mtimeNs) return { file, encoding, version }
+  }
+  return { file: path, encoding: null, version: plain }
 }
 
 /** Whether there is a folder with a page in it. */
@@ -53,7 +65,13 @@ export async function hasIndexPage(folder: string): Promise<boolean> {
   return (await statFile(join(folder, 'index.html'))) !== null
 }
 
-async function statFile(path: string): Promise<{ mtimeNs: bigint; size: bigint; ino: bigint } | null> {
+interface FileVersion {
+  mtimeNs: bigint
+  size: bigint
+  ino: bigint
+}
+
+async function statFile(path: string): Promise<FileVersion | null> {
   try {
     const found = await stat(path, { bigint: true })
     return found.isFile() ? found : null

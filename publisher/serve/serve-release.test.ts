@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { serveFolder } from './serve-folder.ts'
 import { serveRelease } from './serve-release.ts'
 
@@ -28,6 +28,7 @@ beforeAll(async () => {
     await writeFile(join(publicDir, name), text)
   }
   await writeFile(join(publicDir, 'index.html.br'), brotliCompressSync('главная'))
+  await writeFile(join(publicDir, 'index.html.gz'), gzipSync('главная'))
   await writeFile(join(publicDir, 'sitemap.xml.br'), brotliCompressSync('старое'))
   await utimes(join(publicDir, 'sitemap.xml.br'), new Date(0), new Date(0))
 })
@@ -44,6 +45,10 @@ test.each([
   ['/.secret', 404, 'text/html; charset=utf-8', 'нет такой'],
   ['/praktiki/%2e%2e%2f.secret', 404, 'text/html; charset=utf-8', 'нет такой'],
   ['/..%2f..%2fetc/passwd', 404, 'text/html; charset=utf-8', 'нет такой'],
+  ['/404.html', 404, 'text/html; charset=utf-8', 'нет такой'],
+  ['//praktiki/x', 404, 'text/html; charset=utf-8', 'нет такой'],
+  ['/praktiki/x/..%5c..%5c.secret', 404, 'text/html; charset=utf-8', 'нет такой'],
+  ['/praktiki/%00/', 404, 'text/html; charset=utf-8', 'нет такой'],
   ['/%', 404, 'text/html; charset=utf-8', 'нет такой'],
 ])('%s answers %i', async (path, status, type, text) => {
   const response = await app.request(path)
@@ -70,13 +75,29 @@ test.each([
 test.each([
   ['gzip, deflate, br, zstd', 'br'],
   ['br;q=0.5', 'br'],
-  ['gzip, br;q=0', null],
-  ['gzip', null],
+  ['gzip, br;q=0', 'gzip'],
+  ['gzip', 'gzip'],
+  ['GZIP;Q=0.9, BR ; q = 0.8', 'gzip'],
+  ['br;q=0.5, gzip;q=0.5', 'br'],
+  ['*', 'br'],
+  ['*;q=0.3, br;q=0', 'gzip'],
+  ['identity, br;q=0.5', null],
+  ['identity;q=0.2, gzip;q=0.3', 'gzip'],
+  ['br;q=0, gzip;q=0.000', null],
+  ['brotli, x-gzip, zstd', null],
   ['', null],
 ])('a reader that accepts "%s" gets %s', async (accepted, encoding) => {
   const response = await app.request('/', { headers: { 'Accept-Encoding': accepted } })
   expect(response.headers.get('Content-Encoding')).toBe(encoding)
   expect(response.headers.get('Vary')).toBe('Accept-Encoding')
+})
+
+test('each form of a page has its own mark', async () => {
+  const marks = ['br', 'gzip', ''].map(async (accepted) => {
+    const response = await app.request('/', { headers: { 'Accept-Encoding': accepted } })
+    return response.headers.get('ETag')
+  })
+  expect(new Set(await Promise.all(marks)).size).toBe(3)
 })
 
 test('a compressed copy older than its page is not sent', async () => {
@@ -92,6 +113,49 @@ test('what the reader has is not sent again', async () => {
   await writeFile(join(publicDir, 'index.html'), 'новая')
   const changed = await app.request('/', { headers: { 'If-None-Match': etag } })
   expect([changed.status, await changed.text()]).toEqual([200, 'новая'])
+})
+
+test.each([
+  ['bytes=2-4', 206, 'bytes 2-4/9', 'rls'],
+  ['bytes=0-0', 206, 'bytes 0-0/9', '<'],
+  ['bytes=6-', 206, 'bytes 6-8/9', 't/>'],
+  ['bytes=-3', 206, 'bytes 6-8/9', 't/>'],
+  ['bytes=-300', 206, 'bytes 0-8/9', '<urlset/>'],
+  ['bytes=7-900', 206, 'bytes 7-8/9', '/>'],
+  ['bytes=9-', 416, 'bytes */9', ''],
+  ['bytes=-0', 416, 'bytes */9', ''],
+  ['bytes=4-2', 200, null, '<urlset/>'],
+  ['bytes=-', 200, null, '<urlset/>'],
+  ['bytes=0-1,3-4', 200, null, '<urlset/>'],
+  ['lines=1-2', 200, null, '<urlset/>'],
+])('the range %s is answered with %i', async (range, status, contentRange, text) => {
+  const response = await app.request('/sitemap.xml', { headers: { Range: range } })
+  const length = status === 416 ? null : String(text.length)
+  expect({
+    status: response.status,
+    range: response.headers.get('Content-Range'),
+    length: response.headers.get('Content-Length'),
+    text: await response.text(),
+  }).toEqual({ status, range: contentRange, length, text })
+})
+
+test.each([
+  ['the very bytes', (etag: string) => ({ 'If-Range': etag }), 206],
+  ['other bytes', () => ({ 'If-Range': '"other"' }), 200],
+  ['bytes that are only like them', (etag: string) => ({ 'If-Range': `W/${etag}` }), 200],
+  ['a date', () => ({ 'If-Range': new Date(0).toUTCString() }), 200],
+  ['the whole already', (etag: string) => ({ 'If-None-Match': etag }), 304],
+  ['anything', () => ({ 'If-None-Match': '*' }), 304],
+])('a part is sent to who has %s', async (_, headersOf, status) => {
+  const etag = (await app.request('/sitemap.xml')).headers.get('ETag') ?? ''
+  const response = await app.request('/sitemap.xml', { headers: { Range: 'bytes=2-4', ...headersOf(etag) } })
+  expect(response.status).toBe(status)
+})
+
+test('there are no parts of a page that is not there, nor of a head', async () => {
+  const headers = { Range: 'bytes=0-1' }
+  expect((await app.request('/net/', { headers })).status).toBe(404)
+  expect((await app.request('/sitemap.xml', { headers, method: 'HEAD' })).status).toBe(200)
 })
 
 test('a page without its slash is redirected', async () => {
