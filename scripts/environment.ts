@@ -23,6 +23,7 @@ const schema = z.object({
   ),
   SANITY_STUDIO_PROJECT_ID: optionalText.transform((id) => id ?? 'local'),
   SANITY_AUTH_TOKEN: optionalText,
+  KOPILKA_WEBHOOK_SECRET: optionalText,
   CHROME_PATH: optionalText,
 })
 
@@ -45,6 +46,8 @@ export interface Environment {
   dataset: 'production'
   /** Token of the hosted lake. */
   hostedToken: string | undefined
+  /** With which the hosted lake signs its messages; undefined refuses them all. */
+  webhookSecret: string | undefined
   /** Chromium for the browser tests. */
   chromePath: string | undefined
 }
@@ -75,6 +78,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     projectId: read.SANITY_STUDIO_PROJECT_ID,
     dataset: 'production',
     hostedToken: read.SANITY_AUTH_TOKEN,
+    webhookSecret: read.KOPILKA_WEBHOOK_SECRET,
     chromePath: read.CHROME_PATH,
   }
 }

@@ -100,16 +100,13 @@ async function linkTree(from: string, to: string): Promise<void> {
       return readdir(source, { withFileTypes: true })
     })
     await Promise.all(
-      entries.map((entry) => {
+      entries.map(async (entry) => {
         const inner = join(path, entry.name)
-        if (entry.isDirectory()) return linkFolder(inner)
+        if (entry.isDirectory()) await linkFolder(inner)
         // A journal is written on and on: what it says now is copied.
-        if (entry.name.startsWith('journal-')) {
-          return atMost(async () => writeFile(join(to, inner), await readFile(join(from, inner))))
-        }
-        return entry.name.endsWith('.tmp')
-          ? undefined
-          : atMost(() => link(join(from, inner), join(to, inner)))
+        else if (entry.name.startsWith('journal-')) {
+          await atMost(async () => writeFile(join(to, inner), await readFile(join(from, inner))))
+        } else if (!entry.name.endsWith('.tmp')) await atMost(() => link(join(from, inner), join(to, inner)))
       }),
     )
   }

@@ -6,9 +6,10 @@ const rooms: Rooms = {
   lake: { fetch: async (request) => new Response(`lake ${new URL(request.url).pathname}`) },
   studio: (c) => c.text(`studio ${c.req.path}`),
   preview: (c) => c.text(`preview ${c.req.path}`),
+  publisher: (c) => c.text(`publisher ${c.req.path}`),
   site: (c) => c.text(`site ${c.req.path}`),
 }
-const nothingYet: Rooms = { lake: null, studio: null, preview: null, site: null }
+const nothingYet: Rooms = { lake: null, studio: null, preview: null, publisher: null, site: null }
 
 function door(behind: Rooms, errors: Error[] = []) {
   return createFrontDoor(behind, (error) => errors.push(error))
@@ -25,6 +26,7 @@ test.each([
   ['/studio/structure/practice', 'studio'],
   ['/preview', 'preview'],
   ['/preview/praktiki/x/', 'preview'],
+  ['/publisher/status', 'publisher'],
   ['/', 'site'],
   ['/vse-o-nastavnichestve/', 'site'],
   ['/v1x/', 'site'],

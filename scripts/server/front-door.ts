@@ -9,6 +9,8 @@ export interface Rooms {
   lake: { fetch(request: Request, from: { address?: string | undefined }): Promise<Response> } | null
   studio: Handler | null
   preview: Handler | null
+  /** What the Studio and the commands ask of the publisher, and messages of a hosted lake. */
+  publisher: Handler | null
   site: Handler | null
 }
 
@@ -53,6 +55,10 @@ export function createFrontDoor(rooms: Rooms, reportError: (error: Error) => voi
   app.all(
     '/preview/*',
     passTo(() => rooms.preview),
+  )
+  app.all(
+    '/publisher/*',
+    passTo(() => rooms.publisher),
   )
   app.all(
     '*',

@@ -18,6 +18,7 @@ import type { Rooms } from './front-door.ts'
 import { openLakeRoom } from './lake-room.ts'
 import type { LakeRoom } from './lake-room.ts'
 import { listen } from './listen.ts'
+import { publisherRoom } from './publisher-room.ts'
 import { createAdministratorLink } from './sign-in-link.ts'
 import { studioHeaders } from './studio-headers.ts'
 
@@ -41,7 +42,7 @@ export interface RunningServer {
  * @param root the project's folder
  */
 export async function startServer(environment: Environment, root: string): Promise<RunningServer> {
-  const rooms: Rooms = { lake: null, studio: null, preview: null, site: null }
+  const rooms: Rooms = { lake: null, studio: null, preview: null, publisher: null, site: null }
   const door = createFrontDoor(rooms, (error) =>
     say(`Ошибка при ответе на запрос: ${error.stack ?? error.message}`),
   )
@@ -122,6 +123,13 @@ async function openSite({ environment, root, client, origin, rooms, lake }: Site
     onError: (error) => say(`Публикация сбилась, собираю сайт заново: ${wordsOf(error)}`),
   })
   rooms.site = serveRelease(publisher)
+  rooms.publisher = publisherRoom({
+    publisher,
+    identify: (request) => lake?.accounts.identifyLeniently(request) ?? null,
+    sightOf: (request) => lake?.sightOf(request) ?? (() => false),
+    webhookSecret: environment.webhookSecret,
+    now: () => new Date(),
+  })
   rooms.preview = servePreview(
     (path, request) => {
       const sees = lake?.sightOf(request)

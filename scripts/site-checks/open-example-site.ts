@@ -23,7 +23,7 @@ export interface ExampleSite {
 export async function openExampleSite(): Promise<ExampleSite> {
   const bundleDir = await buildProjectBundle()
   const lake = await openExampleLake()
-  const rooms: Rooms = { lake: lake.lake, studio: null, preview: null, site: null }
+  const rooms: Rooms = { lake: lake.lake, studio: null, preview: null, publisher: null, site: null }
   const errors: Error[] = []
   const door = createFrontDoor(rooms, (error) => errors.push(error))
   const listening = await listen((request, connection) => door.fetch(request, connection), 0)
