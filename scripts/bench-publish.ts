@@ -47,6 +47,8 @@ await runCommand(usage, async (args) => {
     const signal = new AbortController().signal
     await fillLake({ environment, size: { ...sizeForPages(wanted), seed: 1 }, add: false, say, signal })
     say('Собираю сайт…')
+    // The same code to the end, whatever becomes of the sources meanwhile.
+    const bundleDir = await buildBundle({ root, node: process.execPath, environment: childEnvironment({}) })
     const server = await startServer(environment, root)
     const lake = await connectToLake(environment)
     try {
@@ -64,7 +66,6 @@ await runCommand(usage, async (args) => {
       const wideChanges = await measureWideChanges(lake.client, measured)
       say('Сравниваю с сайтом, собранным заново…')
       await whenIdle()
-      const bundleDir = await buildBundle({ root, node: process.execPath, environment: childEnvironment({}) })
       const different = await compareWithFullBuild({
         source: lakeSource(lake.client),
         bundle: await loadBundle(bundleDir),

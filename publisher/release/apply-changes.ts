@@ -124,10 +124,13 @@ function rankStale(
   if (upsert.length <= FIRST_PAGES) {
     for (const path of pages.readersOf(upsert.map(({ _id }) => `doc:${_id}`))) own.add(path)
   }
-  const rank = (path: string) => (added.has(path) ? 0 : own.has(path) ? 1 : 2)
-  if (stale.size > 20_000) return [...stale]
+  // What most readers see first is not left to the end, where its many reads would put it.
+  const rank = (path: string) => (added.has(path) ? 0 : path === '/' || own.has(path) ? 1 : 2)
   const known = new Map([...stale].map((path) => [path, pages.countReads(path)]))
-  return [...stale].toSorted((a, b) => rank(a) - rank(b) || (known.get(a) ?? 0) - (known.get(b) ?? 0))
+  return [...stale].toSorted(
+    (a, b) =>
+      rank(a) - rank(b) || Number(b === '/') - Number(a === '/') || (known.get(a) ?? 0) - (known.get(b) ?? 0),
+  )
 }
 
 interface WrittenPage {
