@@ -73,6 +73,10 @@ export function startSearchJob(index: SearchIndex, currentPages: () => FoundPage
     await closeService()
   }
 
+  function mustErase(): boolean {
+    return erasing !== null && problem === null && !closed
+  }
+
   function pagesChanged(): void {
     stale = true
     if (!closed) running ??= refreshUntilFresh()
@@ -86,7 +90,7 @@ export function startSearchJob(index: SearchIndex, currentPages: () => FoundPage
     },
     async whenFresh() {
       do await (running ?? building)
-      while (erasing !== null && problem === null && !closed)
+      while (mustErase())
     },
     problem: () => problem,
     async close() {

@@ -22,10 +22,11 @@ export function isPagedType(type: string): type is PagedType {
   return pagedTypes.some((one) => one === type)
 }
 
-/** Files that stand beside the page of a document. */
+/** Files, and pages that are not for themselves, beside the page of a document. */
 const filesOfType: Partial<Record<PagedType, readonly string[]>> = {
-  organization: ['kalendar.ics', 'rss.xml'],
-  region: ['kalendar.ics', 'rss.xml'],
+  collection: ['oblozhka.png'],
+  organization: ['kalendar.ics', 'rss.xml', 'vstavka/'],
+  region: ['kalendar.ics', 'rss.xml', 'oblozhka.png'],
   roadmap: ['karta.docx', 'karta.csv', 'karta.json', 'kalendar.ics'],
 }
 

@@ -33,6 +33,7 @@ export const takenNames: readonly string[] = [
 /** Files beside the pages that stand whatever is published. */
 const fixedFiles = [
   '/404.html',
+  '/oblozhka.png',
   '/robots.txt',
   '/rss.xml',
   '/sitemap.xml',

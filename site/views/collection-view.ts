@@ -4,6 +4,7 @@ import { MATERIAL_TYPES } from '#content/vocabulary/material-types.ts'
 import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../content/content-reader.ts'
 import { typeset } from '../typography/typeset.ts'
+import { coverOf } from './cover-picture/find-cover.ts'
 import type { Link, PageMeta } from './page-meta.ts'
 import { shorten } from './shorten.ts'
 
@@ -47,6 +48,7 @@ export function viewCollection(content: ContentReader, slug: string): Collection
       title: typeset(collection.title),
       description: collection.summary ?? `Сборник: ${collection.title}`,
       path: `/sborniki/${slug}/`,
+      picture: coverOf(`/sborniki/${slug}/`),
       crumbs: [{ title: 'Сборники', url: '/sborniki/' }],
       updated: collection._updatedAt.slice(0, 10),
       structured: { '@type': 'Collection', name: collection.title },

@@ -19,6 +19,12 @@ export interface ImageField {
 const IMAGE_BASE = '/images/local/production/'
 const WIDTHS = [360, 720, 1280] as const
 
+/** Path of a picture cut to the shape that social networks expect; undefined when the field holds no file. */
+export function findSharedPicture(image: ImageField | null | undefined): string | undefined {
+  const picture = viewPicture(image)
+  return picture === null ? undefined : `${picture.src.split('?')[0]}?w=1200&h=630&fit=crop&fm=jpg`
+}
+
 /** A picture to show; null when the field holds no file. */
 export function viewPicture(image: ImageField | null | undefined): Picture | null {
   const [, name, width, height, extension] =

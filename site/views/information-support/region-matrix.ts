@@ -60,15 +60,27 @@ export function viewRegionMatrix(
   const withoutRoadmap: Link[] = []
   for (const organization of organizations) {
     const link = { title: typeset(organization.name), url: organization.url }
-    const roadmap = findCurrentRoadmap(
-      content.list('roadmap', `organization/${organization.id}`),
-      content.today,
-    )
-    const row = roadmap === null ? null : viewRow(link, roadmap, content)
+    const row = viewOrganizationRow(organization.id, link, content)
     if (row !== null) rows.push(row)
     else if (organization.level === 'organization') withoutRoadmap.push(link)
   }
   return { stages: COVERED_STAGES, rows: rows.toSorted(comparisons[order]), withoutRoadmap }
+}
+
+/** The row of one organisation; null when it has no roadmap. */
+export function viewOrganizationRow(id: string, organization: Link, content: ContentReader): RegionRow | null {
+  const card = findRoadmap(id, content)
+  return card === null ? null : viewRow(organization, card, content)
+}
+
+/** Share of its roadmap that an organisation has covered; null when it has none or nothing is due. */
+export function shareOfOrganization({ id }: OrganizationCard, content: ContentReader): number | null {
+  const roadmap = content.get('roadmap', findRoadmap(id, content)?.id)
+  return roadmap === null ? null : shareOf(planCoverage(roadmap, content))
+}
+
+function findRoadmap(id: string, content: ContentReader): RoadmapCard | null {
+  return findCurrentRoadmap(content.list('roadmap', `organization/${id}`), content.today)
 }
 
 /** The roadmap in force on a day, else the latest one that has begun, else the first to come. */

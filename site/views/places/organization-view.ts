@@ -6,11 +6,15 @@ import { bindWords } from '#content/text/typography.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { typeset } from '../../typography/typeset.ts'
 import { type CoverageEntry, viewCoverageEntry } from '../coverage-entries.ts'
+import { coverOf } from '../cover-picture/find-cover.ts'
 import { linkTo } from '../document-link.ts'
 import { type MaterialEntry, viewMaterialEntry } from '../materials/material-list-view.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
 import { type PracticeEntry, viewPracticeEntry } from '../practices/practice-entries.ts'
-import { type IndicatorView, viewIndicators } from './indicators.ts'
+import { type StageCell, viewOrganizationRow } from '../information-support/region-matrix.ts'
+import { type EmbedCode, writeEmbedCode } from './embed-view.ts'
+import { compareShare, listComparable, type ShareComparison } from './compare-with-region.ts'
+import { type IndicatorView, measureRegion, viewIndicators } from './indicators.ts'
 import { listRoadmaps, type RoadmapEntry } from './roadmap-entries.ts'
 
 /** Everything the page of an organisation shows. */
@@ -22,6 +26,10 @@ export interface OrganizationView {
   readonly place: readonly Link[]
   readonly about: string
   readonly roadmaps: readonly RoadmapEntry[]
+  /** Which stages of the roadmap in force were told about; [] where it has no stages to tell apart. */
+  readonly stages: readonly StageCell[]
+  readonly share: ShareComparison | null
+  readonly region: Link | null
   readonly coverage: readonly CoverageEntry[]
   readonly practices: readonly PracticeEntry[]
   readonly materials: readonly MaterialEntry[]
@@ -31,6 +39,9 @@ export interface OrganizationView {
   readonly contacts: readonly Contact[]
   readonly channels: readonly Link[]
   readonly calendar: string
+  readonly feed: string
+  /** The block for the organisation's own site and the code that puts it there. */
+  readonly embed: { readonly url: string; readonly code: EmbedCode }
 }
 
 export interface Contact {
@@ -48,6 +59,8 @@ export function viewOrganization(content: ContentReader, slug: string): Organiza
   const id = organization._id
   const place = listPlaces(organization, content)
   const url = `/organizacii/${slug}/`
+  const regionId = content.link(id)?.region?._ref
+  const comparable = listComparable(regionId, content)
   return {
     page: describePage(organization, place, url, content),
     name: typeset(organization.name),
@@ -56,10 +69,13 @@ export function viewOrganization(content: ContentReader, slug: string): Organiza
     place,
     about: typeset(organization.about ?? ''),
     roadmaps: listRoadmaps(content, 'organization', id),
+    stages: viewOrganizationRow(id, { title: organization.name, url }, content)?.cells ?? [],
+    share: compareShare(id, comparable, content),
+    region: linkTo(regionId, content),
     coverage: listCoverage(content, id),
     practices: content.list('practice', `organization/${id}`).map((card) => viewPracticeEntry(card, content)),
     materials: content.list('material', `organization/${id}`).map((card) => viewMaterialEntry(card, content)),
-    indicators: viewIndicators(content, `organization/${id}`),
+    indicators: viewIndicators(content, `organization/${id}`, measureRegion(comparable, regionId, content)),
     curator: content.get('person', organization.curator?._ref)?.name ?? organization.curatorPosition ?? '',
     contacts: listContacts(organization),
     channels: (organization.channels ?? []).map(({ channel, url: address }) => ({
@@ -67,6 +83,11 @@ export function viewOrganization(content: ContentReader, slug: string): Organiza
       url: address,
     })),
     calendar: `${url}kalendar.ics`,
+    feed: `${url}rss.xml`,
+    embed: {
+      url: `${url}vstavka/`,
+      code: writeEmbedCode(organization.name, `${content.origin}${url}`),
+    },
   }
 }
 
@@ -110,10 +131,13 @@ function describePage(
   path: string,
   content: ContentReader,
 ): PageMeta {
+  const region = content.addressOf(content.link(organization._id)?.region?._ref)
   return {
     title: `${organization.name}: наставничество`,
     description: `${organization.fullName ?? organization.name}: дорожная карта, что уже сделано и опубликовано, практики и материалы.`,
     path,
+    // One picture for each organisation of a country would take gigabytes: see decisions/.
+    picture: region === null ? undefined : coverOf(region),
     crumbs: [{ title: 'Регионы', url: '/regiony/' }, ...place],
     updated: organization._updatedAt.slice(0, 10),
     structured: {

@@ -1,5 +1,6 @@
 import type { Region } from '#content/generated/types.ts'
 import { formatCount } from '#content/text/plurals.ts'
+import { coverOf } from '../cover-picture/find-cover.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { typeset } from '../../typography/typeset.ts'
 import { type CoverageEntry, viewCoverageEntry } from '../coverage-entries.ts'
@@ -10,7 +11,8 @@ import {
 } from '../information-support/region-matrix.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
 import { type PracticeEntry, viewPracticeEntry } from '../practices/practice-entries.ts'
-import { type IndicatorView, viewIndicators } from './indicators.ts'
+import { listComparable } from './compare-with-region.ts'
+import { type IndicatorTable, type IndicatorView, viewIndicators, viewIndicatorTable } from './indicators.ts'
 import { listRoadmaps, type RoadmapEntry } from './roadmap-entries.ts'
 
 /** Everything the page of a region shows. */
@@ -32,6 +34,8 @@ export interface RegionView {
   readonly practices: readonly PracticeEntry[]
   readonly allPractices: string | null
   readonly indicators: readonly IndicatorView[]
+  /** The same of the organisations, side by side; null where there are too many or too few. */
+  readonly organizations: IndicatorTable | null
   readonly calendar: string
 }
 
@@ -49,7 +53,7 @@ export function viewRegion(content: ContentReader, slug: string): RegionView | n
   const url = `/regiony/${slug}/`
   const isLong = content.isLong('organization', inRegion)
   return {
-    page: describePage(region, url),
+    page: { ...describePage(region, url), picture: coverOf(url) },
     name: region.name,
     about: typeset(region.about ?? ''),
     site: region.site ?? null,
@@ -71,6 +75,7 @@ export function viewRegion(content: ContentReader, slug: string): RegionView | n
       .map((card) => viewPracticeEntry(card, content)),
     allPractices: practices > MAX_ENTRIES ? `/praktiki/region/${slug}/` : null,
     indicators: viewIndicators(content, `region/${region._id}`),
+    organizations: viewIndicatorTable(listComparable(region._id, content), content),
     calendar: `${url}kalendar.ics`,
   }
 }
