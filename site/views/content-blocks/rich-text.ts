@@ -1,29 +1,52 @@
 import type { RichText } from '#content/generated/types.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { typeset } from '../../typography/typeset.ts'
+import { findTerms, readTerm, type Term } from '../glossary/find-terms.ts'
 import { type FileLink, viewFile } from './file-link.ts'
 import { type Picture, viewPicture } from './picture.ts'
 
 type TextBlock = Extract<RichText[number], { _type: 'block' }>
+type Span = NonNullable<TextBlock['children']>[number]
+
+/** Words that stand for a term of the glossary, with what the term means. */
+export interface TermMark {
+  readonly _type: 'term'
+  readonly _key: string
+  readonly id: string
+  readonly term: string
+  readonly definition: string
+}
+
+/** A block of text that may hold terms beside links. */
+type TextBlockView = Omit<TextBlock, 'markDefs'> & {
+  markDefs: (NonNullable<TextBlock['markDefs']>[number] | TermMark)[]
+}
 
 /** Formatted text ready to show: every block carries what its component needs. */
 export type RichTextView = readonly (
-  | TextBlock
+  | TextBlockView
   | { readonly _type: 'picture'; readonly _key: string; readonly picture: Picture }
   | { readonly _type: 'fileLink'; readonly _key: string; readonly file: FileLink }
 )[]
 
 /**
- * Text with Russian typography, pictures and files resolved, unknown blocks left out. Its headings begin at the
- * level `depth`.
+ * Text with Russian typography, pictures and files resolved, unknown blocks left out; the first use of each term of
+ * the glossary is marked. Its headings begin at the level `depth`.
  */
 export function viewRichText(
   body: RichText | undefined,
   content: ContentReader,
   depth: 2 | 3 = 2,
 ): RichTextView {
-  return (body ?? []).flatMap((block): RichTextView => {
-    if (block._type === 'block') return [setBlock(block, depth)]
+  if (body === undefined) return []
+  const terms = content
+    .list('glossaryTerm', 'all')
+    .map(({ slug, term, definition, synonyms }) =>
+      readTerm(slug.current, term, typeset(definition), synonyms ?? []),
+    )
+  const met = new Set<string>()
+  return body.flatMap((block): RichTextView => {
+    if (block._type === 'block') return [explainTerms(setBlock(block, depth), terms, met)]
     if (block._type === 'image') {
       const picture = viewPicture(block)
       return picture === null ? [] : [{ _type: 'picture', _key: block._key, picture }]
@@ -47,4 +70,24 @@ function setBlock(block: TextBlock, depth: 2 | 3): TextBlock {
     ...(depth === 3 && block.style === 'h2' && { style: 'h3' }),
     children: (block.children ?? []).map((span) => ({ ...span, text: typeset(span.text ?? '') })),
   }
+}
+
+/** Marks terms in paragraphs and lists; headings and words that are links are left as they are. */
+function explainTerms(block: TextBlock, terms: readonly Term[], met: Set<string>): TextBlockView {
+  const links = block.markDefs ?? []
+  const isPlain = (span: Span) => !(span.marks ?? []).some((mark) => links.some(({ _key }) => _key === mark))
+  const found: TermMark[] = []
+  const explain = (span: Span): Span[] =>
+    findTerms(span.text ?? '', terms, met).map(({ text, term }, place) => {
+      const own = { ...span, text, _key: `${span._key}-${place}` }
+      if (term === null) return own
+      const { id, definition } = term
+      found.push({ _type: 'term', _key: `term-${id}`, id, term: term.term, definition })
+      return { ...own, marks: [...(span.marks ?? []), `term-${id}`] }
+    })
+  const isHeading = block.style !== undefined && block.style !== 'normal'
+  const children = isHeading
+    ? block.children
+    : block.children?.flatMap((span) => (isPlain(span) ? explain(span) : [span]))
+  return { ...block, ...(children !== undefined && { children }), markDefs: [...links, ...found] }
 }
