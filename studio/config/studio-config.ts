@@ -18,6 +18,8 @@ import { withRussianDates } from '../inputs/with-russian-dates.ts'
 import { russianLocale } from '../locale/russian-locale.ts'
 import { documentLocations, PREVIEW_PATH } from '../presentation/document-locations.ts'
 import { mainDocuments } from '../presentation/main-documents.ts'
+import { withSiteStatus } from '../site-status/with-site-status.ts'
+import { siteTool } from '../site-tool/site-tool.ts'
 import { defineStructure } from '../structure/structure.ts'
 import { withDefaultOwner } from '../templates/default-owner.ts'
 import { ownedDocumentTemplates } from '../templates/owned-documents.ts'
@@ -34,10 +36,11 @@ interface StudioOptions {
 }
 
 const ADMINISTRATOR = 'administrator'
-const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set(['vision', 'audit'])
+const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set(['vision', 'audit', 'site'])
 
 /** The Studio for the project's content, in Russian, with everything switched off that the lake does not serve. */
 export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
+  const types = withIcons(withInputs(withRussianDates(schemaTypes)))
   return defineConfig({
     name: 'default',
     title: 'Копилка',
@@ -48,7 +51,7 @@ export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
     ...lakeAccess(projectId, origin),
     i18n: { locales: () => [russianLocale] },
     schema: {
-      types: withIcons(withInputs(withRussianDates(schemaTypes))),
+      types: projectId === EMBEDDED_PROJECT ? withSiteStatus(types) : types,
       templates: (templates) => {
         const plain = templates.filter(({ schemaType }) => schemaType !== SITE_SETTINGS_ID)
         const begun = projectId === EMBEDDED_PROJECT ? withDefaultOwner(plain) : plain
@@ -68,7 +71,11 @@ export function defineStudio({ projectId, dataset, origin }: StudioOptions) {
       visionTool({ title: 'Запросы', defaultApiVersion: API_VERSION, defaultDataset: dataset }),
     ],
     tools: (tools, { currentUser }) =>
-      [...tools, importTool, ...(projectId === EMBEDDED_PROJECT ? [auditTool, accountTool] : [])].filter(
+      [
+        ...tools,
+        importTool,
+        ...(projectId === EMBEDDED_PROJECT ? [siteTool, auditTool, accountTool] : []),
+      ].filter(
         ({ name }) =>
           !FOR_ADMINISTRATORS.has(name) || currentUser?.roles.some((role) => role.name === ADMINISTRATOR),
       ),
