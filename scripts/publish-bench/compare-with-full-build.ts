@@ -46,7 +46,11 @@ export async function compareWithFullBuild(options: ComparedRelease): Promise<st
 
 /** Not what is made beside pages: compressed copies, the search, files of the code, files being written. */
 function isPageFile(file: string): boolean {
-  return !/\.(?:br|gz)$|(?:^|\/)\./.test(file) && !/^(?:pagefind|search|_astro)\//.test(file) && file !== 'favicon.svg'
+  return (
+    !/\.(?:br|gz)$|(?:^|\/)\./.test(file) &&
+    !/^(?:pagefind|search|_astro)\//.test(file) &&
+    file !== 'favicon.svg'
+  )
 }
 
 async function read(file: string): Promise<Buffer | null> {
