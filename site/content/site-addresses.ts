@@ -44,7 +44,7 @@ const fixedFiles = [
 /** Paths that do not belong to one document, each group with a reader of its own. */
 export const sharedPaths: readonly ((content: ContentReader) => string[])[] = [
   () => [...fixedPages, ...fixedFiles],
-  ...siteLists.map(({ list }) => list),
+  ...siteLists.map((one) => (content: ContentReader) => one.list(content)),
   listTablePaths,
   listSitemapPaths,
 ]

@@ -21,7 +21,7 @@ const create = () =>
 
 const days = ['2024-01-01', '2024-01-02', '2024-02-01', '2025-01-01', '2025-01-02', '2025-03-01']
 const entry = fc.record({
-  _id: fc.constantFrom(...'abcdefghijklmno'),
+  _id: fc.constantFrom(...'a b c d e f g h i j k l m n o'.split(' ')),
   day: fc.constantFrom(...days),
   title: fc.constantFrom('один', 'два'),
   group: fc.constantFrom('x', 'y'),
