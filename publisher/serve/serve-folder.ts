@@ -45,18 +45,20 @@ export function serveFolder({ folder, base = '', immutable, fallback, headers }:
   function send(file: FoundFile, status: number, cache: string, wish: Wish): Response {
     const etag = `"${file.etag}"`
     const answer = new Headers({ ...headers, 'Cache-Control': cache, ETag: etag, Vary: 'Accept-Encoding' })
-    const whole = status !== 200
-    if (!whole && isKnown(etag, wish.known)) return new Response(null, { status: 304, headers: answer })
+    if (status === 200 && isKnown(etag, wish.known))
+      return new Response(null, { status: 304, headers: answer })
     answer.set('Content-Type', contentTypeOf(file.path))
     if (file.encoding !== null) answer.set('Content-Encoding', file.encoding)
     const size = file.bytes.length
-    const part = whole ? null : wishedPart(wish, etag, size)
+    // Compressed copies are sent whole, as nginx does.
+    const hasParts = status === 200 && file.encoding === null
+    const part = hasParts ? wishedPart(wish, etag, size) : null
     if (part === 'beyond') {
       const refused = { ...headers, 'Content-Range': `bytes */${size}`, Vary: 'Accept-Encoding' }
       return new Response(null, { status: 416, headers: refused })
     }
-    if (!whole) answer.set('Accept-Ranges', 'bytes')
     if (part === null) {
+      if (hasParts) answer.set('Accept-Ranges', 'bytes')
       answer.set('Content-Length', String(size))
       return new Response(file.bytes, { status, headers: answer })
     }

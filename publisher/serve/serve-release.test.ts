@@ -21,6 +21,7 @@ beforeAll(async () => {
     'pagefind/base-1/pagefind.js': 'export {}',
     'pagefind/base-1/x.pf_index': 'индекс',
     'sitemap.xml': '<urlset/>',
+    'robots.txt': 'Allow: /',
     '.secret': 'тайна',
   }
   for (const [name, text] of Object.entries(files)) {
@@ -28,6 +29,7 @@ beforeAll(async () => {
     await writeFile(join(publicDir, name), text)
   }
   await writeFile(join(publicDir, 'index.html.br'), brotliCompressSync('главная'))
+  await writeFile(join(publicDir, 'robots.txt.gz'), gzipSync('Allow: /'))
   await writeFile(join(publicDir, 'index.html.gz'), gzipSync('главная'))
   await writeFile(join(publicDir, 'sitemap.xml.br'), brotliCompressSync('старое'))
   await utimes(join(publicDir, 'sitemap.xml.br'), new Date(0), new Date(0))
@@ -152,8 +154,11 @@ test.each([
   expect(response.status).toBe(status)
 })
 
-test('there are no parts of a page that is not there, nor of a head', async () => {
+test('there are no parts of a page that is not there, nor of a head, nor of a compressed copy', async () => {
   const headers = { Range: 'bytes=0-1' }
+  expect(
+    (await app.request('/robots.txt', { headers: { ...headers, 'Accept-Encoding': 'gzip' } })).status,
+  ).toBe(200)
   expect((await app.request('/net/', { headers })).status).toBe(404)
   expect((await app.request('/sitemap.xml', { headers, method: 'HEAD' })).status).toBe(200)
 })

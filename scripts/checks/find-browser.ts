@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
 import { promisify } from 'node:util'
 import { CommandError, say } from '../command-line.ts'
+import { isProgram, mayInstallPackages } from './system-programs.ts'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -21,8 +21,7 @@ export async function findBrowser(named: string | undefined): Promise<string> {
 }
 
 async function installBrowser(): Promise<string> {
-  const mayInstall = process.getuid?.() === 0 && isProgram('/usr/bin/apt-get')
-  if (!mayInstall) throw new CommandError(HELP)
+  if (!mayInstallPackages()) throw new CommandError(HELP)
   say('Устанавливаю Chromium для браузерных тестов (apt-get install chromium)…')
   const run = promisify(execFile)
   try {
@@ -38,12 +37,3 @@ async function installBrowser(): Promise<string> {
 
 const HELP =
   'Для браузерных тестов нужен Chromium. Установите его (в Debian и Ubuntu: sudo apt-get install chromium) или укажите путь в CHROME_PATH.'
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
