@@ -137,7 +137,7 @@ async function comparePages(ours: string, other: { name: string; folder: string 
     const expected = readPageWords(await readFile(join(ours, file), 'utf8'))
     const found = readPageWords(await readFile(join(other.folder, file), 'utf8'))
     if (JSON.stringify(found) === JSON.stringify(expected)) continue
-    const place = [...expected.words].findIndex((letter, index) => found.words[index] !== letter)
+    const place = expected.words.split('').findIndex((letter, index) => found.words[index] !== letter)
     throw new Error(
       `${other.name}: страница ${file} не такая, как наша: «${found.words.slice(place, place + 80)}» вместо «${expected.words.slice(place, place + 80)}».`,
     )
