@@ -1,6 +1,7 @@
 import { collection } from './documents/collection.ts'
 import { coverage } from './documents/coverage.ts'
 import { event } from './documents/event.ts'
+import { formerAddress } from './documents/former-address.ts'
 import { glossaryTerm } from './documents/glossary-term.ts'
 import { indicatorReport } from './documents/indicator-report.ts'
 import { legalAct } from './documents/legal-act.ts'
@@ -50,6 +51,7 @@ export const documentTypes = [
   indicatorReport,
   glossaryTerm,
   page,
+  formerAddress,
   siteSettings,
 ]
 

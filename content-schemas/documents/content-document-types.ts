@@ -16,6 +16,7 @@ export const CONTENT_DOCUMENT_TYPES = [
   'indicatorReport',
   'glossaryTerm',
   'page',
+  'formerAddress',
   'siteSettings',
 ] as const satisfies readonly ContentDocumentType[]
 

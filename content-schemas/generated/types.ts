@@ -325,6 +325,16 @@ export type SiteSettings = {
   contactEmail?: string
 }
 
+export type FormerAddress = {
+  _id: string
+  _type: 'formerAddress'
+  _createdAt: string
+  _updatedAt: string
+  _rev: string
+  address: string
+  target: string
+}
+
 export type Page = {
   _id: string
   _type: 'page'
@@ -900,6 +910,7 @@ export type AllSanitySchemaTypes =
   | Approval
   | Activity
   | SiteSettings
+  | FormerAddress
   | Page
   | Slug
   | GlossaryTerm
@@ -970,6 +981,14 @@ export type AddressedDocumentQueryResult =
             slug: Slug
           }
       >
+    }
+  | {
+      _id: string
+      _type: 'formerAddress'
+      slug: null
+      organization: null
+      region: null
+      related: Array<null>
     }
   | {
       _id: string
@@ -1211,7 +1230,7 @@ export type RoadmapsAtAddressQueryResult = number
 
 // Source: content-schemas/queries/published-documents.ts
 // Variable: publishedDocumentsQuery
-// Query: *[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "siteSettings"] && _id > $after] | order(_id) [0...1000]
+// Query: *[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "formerAddress", "siteSettings"] && _id > $after] | order(_id) [0...1000]
 export type PublishedDocumentsQueryResult = Array<
   | {
       _id: string
@@ -1269,6 +1288,15 @@ export type PublishedDocumentsQueryResult = Array<
       region?: RegionReference
       summary?: string
       url?: string
+    }
+  | {
+      _id: string
+      _type: 'formerAddress'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      address: string
+      target: string
     }
   | {
       _id: string
@@ -1617,7 +1645,7 @@ export type PublishedDocumentsQueryResult = Array<
 
 // Source: content-schemas/queries/published-documents.ts
 // Variable: documentsByIdQuery
-// Query: *[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "siteSettings"] && _id in $ids]
+// Query: *[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "formerAddress", "siteSettings"] && _id in $ids]
 export type DocumentsByIdQueryResult = Array<
   | {
       _id: string
@@ -1675,6 +1703,15 @@ export type DocumentsByIdQueryResult = Array<
       region?: RegionReference
       summary?: string
       url?: string
+    }
+  | {
+      _id: string
+      _type: 'formerAddress'
+      _createdAt: string
+      _updatedAt: string
+      _rev: string
+      address: string
+      target: string
     }
   | {
       _id: string
@@ -2091,6 +2128,11 @@ export type ReferringDocumentsQueryResult = Array<
     }
   | {
       _id: string
+      _type: 'formerAddress'
+      name: null
+    }
+  | {
+      _id: string
       _type: 'glossaryTerm'
       name: string
     }
@@ -2207,8 +2249,8 @@ declare global {
     '*[_type == "material" && count((legalBasis[]->changes[].date)[@ <= $today && @ > coalesce(^.validFrom, "")]) > 0] | order(title) {_id, title, validFrom, "acts": legalBasis[]->{_id, title, "changedAt": changes[].date}}': OutdatedMaterialsQueryResult
     '{"roadmapsWithWarnings": count(*[_type == "roadmap" && count(warnings) > 0]), "roadmapsWithoutResponsible": count(*[_type == "roadmap" && count(stages[count(activities) > 0].activities[coalesce(status, "planned") != "cancelled" && count(coalesce(responsible, [])) == 0]) > 0]), "expiredConsents": count(*[_type == "person" && defined(consent) && (defined(consent.withdrawn) || consent.until < $today)]), "uncheckedPractices": count(*[_type == "practice" && (!defined(checkedAt) || checkedAt < $checkedBefore)]), "outdatedMaterials": count(*[_type == "material" && count((legalBasis[]->changes[].date)[@ <= $today && @ > coalesce(^.validFrom, "")]) > 0])}': AttentionCountsQueryResult
     'count(*[_type == "roadmap" && slug.current == $slug && coalesce(organization._ref, region._ref) == $owner && !(_id in [$id, "drafts." + $id]) && !(_id in path("versions.**"))])': RoadmapsAtAddressQueryResult
-    '*[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "siteSettings"] && _id > $after] | order(_id) [0...1000]': PublishedDocumentsQueryResult
-    '*[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "siteSettings"] && _id in $ids]': DocumentsByIdQueryResult
+    '*[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "formerAddress", "siteSettings"] && _id > $after] | order(_id) [0...1000]': PublishedDocumentsQueryResult
+    '*[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "formerAddress", "siteSettings"] && _id in $ids]': DocumentsByIdQueryResult
     '*[_type in ["sanity.imageAsset", "sanity.fileAsset"] && _id > $after] | order(_id) [0...1000]': PublishedAssetsQueryResult
     '*[references($id)] | order(_type, _id) [0...100] {_id, _type, "name": coalesce(title, name, term)}': ReferringDocumentsQueryResult
     '*[_type == "roadmap" && _id == $roadmap][0]{_id, title, stages[]{_key, number, title, canonical, activities[]{_key, number, text, informationSupport, channels}}}': RoadmapActivitiesQueryResult

@@ -35,8 +35,13 @@ export function toPublicDocument(document: LakeDocument, context: PublicContext)
   if (/^(?:sanity|system)\./.test(document._type)) return null
   if (!isContentDocumentType(document._type)) return document
   if (document._type === 'person') return toPublicPerson(document, context)
-  const people = collectRelatedPeople(document, context)
+  const people = collectRelatedPeople(withTarget(document), context)
   return redactDocument(pruneDocument(document, people), people.hidden)
+}
+
+/** An old address may spell the names of those whom the document names that was there. */
+function withTarget(document: LakeDocument): LakeDocument {
+  return document._type === 'formerAddress' ? { ...document, target: { _ref: document['target'] } } : document
 }
 
 function toPublicPerson(person: LakeDocument, context: PublicContext): LakeDocument | null {

@@ -5,12 +5,12 @@ import { defineQuery } from 'groq'
  * Ask again with the last id until a batch is empty. Raw: the privacy filter comes after. Perspective `published`.
  */
 export const publishedDocumentsQuery = defineQuery(
-  `*[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "siteSettings"] && _id > $after] | order(_id) [0...1000]`,
+  `*[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "formerAddress", "siteSettings"] && _id > $after] | order(_id) [0...1000]`,
 )
 
 /** The content documents among `$ids`, in no order. Perspective `published`. */
 export const documentsByIdQuery = defineQuery(
-  `*[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "siteSettings"] && _id in $ids]`,
+  `*[_type in ["region", "municipality", "organization", "person", "roadmap", "coverage", "practice", "material", "collection", "legalAct", "event", "indicatorReport", "glossaryTerm", "page", "formerAddress", "siteSettings"] && _id in $ids]`,
 )
 
 /** A batch of at most 1,000 published assets after `$after`, by id: what pages need to show pictures and files. */

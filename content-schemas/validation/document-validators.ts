@@ -20,6 +20,7 @@ export const documentValidators = {
   collection: buildPublished('collection'),
   coverage: buildPublished('coverage'),
   event: buildPublished('event'),
+  formerAddress: buildPublished('formerAddress'),
   glossaryTerm: buildPublished('glossaryTerm'),
   indicatorReport: buildPublished('indicatorReport'),
   legalAct: buildPublished('legalAct'),

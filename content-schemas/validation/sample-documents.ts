@@ -214,5 +214,6 @@ export const samples = [
     definition: 'Тот, кто помогает',
   },
   { ...stored, _id: 'about', _type: 'page', title: 'О проекте', slug: slug('o-proekte'), body },
+  { ...stored, _id: 'former', _type: 'formerAddress', address: '/praktiki/staraya/', target: 'practice' },
   { ...stored, _id: 'siteSettings', _type: 'siteSettings', title: 'Копилка' },
 ] satisfies ContentDocument[]

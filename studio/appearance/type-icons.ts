@@ -12,6 +12,7 @@ import { HomeIcon } from '@sanity/icons/Home'
 import { MarkerIcon } from '@sanity/icons/Marker'
 import { MicrophoneIcon } from '@sanity/icons/Microphone'
 import { StackIcon } from '@sanity/icons/Stack'
+import { TransferIcon } from '@sanity/icons/Transfer'
 import { TimelineIcon } from '@sanity/icons/Timeline'
 import { UserIcon } from '@sanity/icons/User'
 import type { ComponentType } from 'react'
@@ -32,6 +33,7 @@ export const TYPE_ICONS: Readonly<Record<string, ComponentType>> = {
   indicatorReport: ChartUpwardIcon,
   glossaryTerm: BookIcon,
   page: DocumentTextIcon,
+  formerAddress: TransferIcon,
   siteSettings: CogIcon,
 }
 

@@ -37,6 +37,7 @@ export function defineStructure(today: () => string): StructureResolver {
         typeItem(S, 'legalAct', 'Правовые акты'),
         typeItem(S, 'glossaryTerm', 'Глоссарий'),
         typeItem(S, 'page', 'Страницы'),
+        typeItem(S, 'formerAddress', 'Прежние адреса'),
         siteSettingsItem(S),
       ])
 }
