@@ -1,3 +1,4 @@
+import { SINGLE_ROLES } from '../table/assign-roles.ts'
 import { countHeadings, roleOfHeading } from '../table/column-roles.ts'
 import { isNumberMark } from '../table/number-mark.ts'
 import { fitBoundaries, sliceLine } from './column-boundaries.ts'
@@ -25,11 +26,22 @@ export function findAlignedHeader(lines: readonly string[], edges: readonly numb
   const parted = findPartedHeader(lines)
   const cut = edges.length >= 3 ? findCutHeader(lines, edges) : null
   if (!cut || !parted) return cut ?? parted
+  if (
+    countSingle(cut.headings) <= countSingle(parted.headings) &&
+    cut.headings.length > parted.headings.length
+  )
+    if (parted.headings.every((heading) => roleOfHeading(heading) !== null)) return parted
   return countHeadings(cut.headings) > countHeadings(parted.headings) ||
     (cut.headings.length >= parted.headings.length &&
       cut.headings.every((heading) => roleOfHeading(heading) !== null))
     ? cut
     : parted
+}
+
+/** Columns that a table has once, by their headings. */
+function countSingle(headings: readonly string[]): number {
+  return new Set(headings.map(roleOfHeading).filter((role) => role !== null && SINGLE_ROLES.includes(role)))
+    .size
 }
 
 /** Headings cut at the left edges of the columns. */

@@ -5,14 +5,19 @@ import {
   type NeutralRow,
   SOFT_BREAK,
 } from '../neutral-document.ts'
+import { assignRoles } from '../table/assign-roles.ts'
+import { roleOfHeading } from '../table/column-roles.ts'
 import { isNumberMark } from '../table/number-mark.ts'
 import { startsLower } from '../text/plain-words.ts'
 import { type AlignedHeader, findAlignedHeader } from './aligned-header.ts'
 import { findBoundaries, fitBoundaries, sliceLine } from './column-boundaries.ts'
+import { fitGutters } from './fit-gutters.ts'
 import { findLeftEdges } from './left-edges.ts'
+import { partRows, rateLines } from './part-rows.ts'
 import { segmentsOf } from './segments.ts'
 
 const MAX_SHIFT = 12
+const MAX_RATED_LINES = 120
 
 /** Columns lined up by spaces, as `pdftotext -layout` writes them; widths may differ from page to page. */
 export function readAligned(text: string): NeutralBlock[] | null {
@@ -25,7 +30,8 @@ export function readAligned(text: string): NeutralBlock[] | null {
   for (const line of lines.slice(0, header.from)) collector.addLine(line.replaceAll('\f', ''))
   const rows: NeutralRow[] = []
   const pageStarts = new Set<NeutralRow>()
-  const pages = splitPages(lines.slice(header.to), header.lines)
+  const { body, after } = cutAfter(lines.slice(header.to))
+  const pages = splitPages(body, header.lines)
   const margin = marginOf(pages[0]?.lines ?? []) ?? 0
   const parted = pages.some((page) => page.lines.filter((line) => line.trim() === '').length > 3)
   const headerMargin = (header.lines[0] ?? '').search(/\S/)
@@ -36,13 +42,35 @@ export function readAligned(text: string): NeutralBlock[] | null {
         : page.headerMargin - headerMargin
     const known = Math.abs(shift) <= MAX_SHIFT ? shift : 0
     const centres = ownCentres(page.lines, edges, header) ?? header.centres.map((centre) => centre + known)
-    const read = readPage(page.lines, centres, parted)
+    const read = readPage(page.lines, chooseBoundaries(page.lines, centres, header.headings), parted)
     if (read[0]) pageStarts.add(read[0])
     rows.push(...read)
   }
   const headings = header.headings.length > 0 ? [makeRow(header.headings)] : []
-  collector.addTable([...headings, ...groupRows(rows, header.numberColumn, pageStarts)])
+  const roles = assignRoles(header.headings, rows).map((column) => column.role)
+  collector.addTable([
+    ...headings,
+    ...(partRows(rows, roles, pageStarts) ?? groupRows(rows, header.numberColumn, pageStarts)),
+  ])
+  for (const line of after) collector.addLine(line.replaceAll('\f', ''))
   return collector.blocks
+}
+
+/** Words after the table: whole lines from the left margin under the last blank line. */
+function cutAfter(lines: readonly string[]): { body: readonly string[]; after: readonly string[] } {
+  const last = lines.findLastIndex((line) => line.trim() !== '')
+  const gap = lines.slice(0, last + 1).findLastIndex((line) => line.trim() === '')
+  const tail = lines.slice(gap + 1, last + 1).map((line) => line.replaceAll('\f', ''))
+  const margin = Math.min(
+    ...lines.flatMap((line) => (line.trim() === '' ? [] : [line.replaceAll('\f', '').search(/\S/)])),
+  )
+  const words =
+    gap > 0 &&
+    tail.every((line) => segmentsOf(line).length === 1) &&
+    (tail[0] ?? '').trim().length > 12 &&
+    (tail[0] ?? '').search(/\S/) <= margin &&
+    !/^\s*(?:\d|[IVXІХ]+[.)])/.test(tail[0] ?? '')
+  return words ? { body: lines.slice(0, gap), after: lines.slice(gap) } : { body: lines, after: [] }
 }
 
 /** Columns stand elsewhere on every page: the longest one tells them best. */
@@ -120,8 +148,21 @@ function splitPages(lines: readonly string[], headerLines: readonly string[]): P
   return pages.filter((page) => page.lines.some((line) => line.trim() !== ''))
 }
 
-function readPage(lines: readonly string[], centres: readonly number[], parted: boolean): NeutralRow[] {
+/** Of the ways to cut a page into columns, the one that gives the likeliest rows. */
+function chooseBoundaries(
+  lines: readonly string[],
+  centres: readonly number[],
+  headings: readonly string[],
+): number[] {
   const usual = findBoundaries(lines, centres)
+  const fitted = fitGutters(lines, usual)
+  if (headings.length === 0 || lines.length > MAX_RATED_LINES || fitted.join() === usual.join()) return usual
+  const roles = headings.map((heading) => roleOfHeading(heading) ?? 'other')
+  const rate = (boundaries: number[]) => rateLines(readPage(lines, boundaries, true), roles, new Set())
+  return rate(fitted) > rate(usual) + 1.5 ? fitted : usual
+}
+
+function readPage(lines: readonly string[], usual: readonly number[], parted: boolean): NeutralRow[] {
   const rows: NeutralRow[] = []
   const body = lines.slice(lines.findIndex((line) => line.trim() !== ''))
   let gap = parted && beginsWhole(linesTogether(body, 0), usual)

@@ -1,3 +1,4 @@
+import { NAMED_SECTION } from '../table/merge-rows.ts'
 import { wordStarts } from './left-edges.ts'
 import { segmentsOf } from './segments.ts'
 
@@ -38,6 +39,10 @@ export function fitBoundaries(lines: readonly string[], boundaries: readonly num
     const next = boundaries[index + 1] ?? Number.POSITIVE_INFINITY
     const most = Math.min(Math.max(boundary, near) + SHIFT, next - 2)
     let best = { at: Math.max(boundary, least), votes: 0.96 }
+    if (near === boundary && lines.every((line) => standsApart(line, boundary))) {
+      fitted.push(boundary)
+      continue
+    }
     for (let at = least; at <= most; at += 1) {
       let votes = -Math.min(Math.abs(at - boundary), Math.abs(at - near)) / 20
       for (const { line, segments, words } of starts) {
@@ -51,6 +56,15 @@ export function fitBoundaries(lines: readonly string[], boundaries: readonly num
     fitted.push(best.at)
   }
   return fitted
+}
+
+/** Whether no words of the line reach over a boundary, nor touch those on its other side. */
+function standsApart(line: string, boundary: number): boolean {
+  return (
+    line.length <= boundary ||
+    /^(?: {2}| ?$)| $/.test(line.slice(Math.max(0, boundary - 2), boundary + 1)) ||
+    / {2}/.test(line.slice(Math.max(0, boundary - 2), boundary + 2))
+  )
 }
 
 function emptiestStretch(covered: Uint32Array, left: number, right: number): number {
@@ -83,7 +97,8 @@ export function sliceLine(line: string, boundaries: readonly number[]): string[]
     let start = segment.start
     for (const boundary of cuts) {
       const cut = nearestSpace(line, boundary)
-      if (cut === null && segments.length === 1 && segment.text.length > 12) return null
+      const across = start < (boundaries[0] ?? 0) || cuts.length > 1
+      if (cut === null && segments.length === 1 && across && segment.text.length > 12) return null
       if (cut === null || cut <= start) continue
       put(cells, boundaries, line.slice(start, cut), start, cut)
       start = cut
@@ -96,10 +111,11 @@ export function sliceLine(line: string, boundaries: readonly number[]): string[]
 /** A lone run of words from the first column over others: over two of them, or begun like a section's heading. */
 function isHeadingAcross(text: string, start: number, end: number, boundaries: readonly number[]): boolean {
   const crossed = boundaries.filter((boundary) => boundary > start && boundary < end - 1).length
-  if (start >= (boundaries[0] ?? 0)) return false
-  if (/^[IVXІХ]{1,5}[.)]\s/u.test(text) && text.length > 12) return true
+  const named = NAMED_SECTION.test(text) || /^[IVXІХ]{1,5}\s+\p{Lu}/u.test(text)
+  if (named && (crossed > 0 || /^[IVXІХ]{1,5}[.)]?\s+\p{Lu}/u.test(text))) return true
+  if (start >= (boundaries[0] ?? 0)) return crossed > 0 && /^\d{1,2}\.\s*\p{Lu}/u.test(text)
   if (crossed === 0) return false
-  return crossed >= 2 || /^(?:[IVXІХ]{1,5}[.)\s]|этап|раздел|блок|направление|модуль)/iu.test(text)
+  return crossed >= 2 || named
 }
 
 function put(cells: string[], boundaries: readonly number[], text: string, start: number, end: number): void {
@@ -125,10 +141,28 @@ function columnOf(boundaries: readonly number[], start: number, end: number): nu
   return best
 }
 
+/** The space nearest to a boundary, best one between words that do not belong together. */
 function nearestSpace(line: string, boundary: number): number | null {
-  for (let away = 0; away <= REACH; away += 1) {
-    if (line.charAt(boundary - away) === ' ') return boundary - away
-    if (line.charAt(boundary + away) === ' ') return boundary + away
+  let nearest: number | null = null
+  for (let away = 0; away <= REACH + 2; away += 1) {
+    for (const at of [boundary - away, boundary + away]) {
+      if (line.charAt(at) !== ' ') continue
+      if (!holdsTogether(line, at)) return at
+      if (away <= REACH) nearest ??= at
+    }
   }
-  return null
+  return nearest
+}
+
+const MONTH = '(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)'
+/** «17 мая», «мая 2025», «2025 г.», «Киреева С. М.»: words that no column parts. */
+const HELD = new RegExp(
+  `\\d\\s+${MONTH}|${MONTH}\\p{L}*\\s+(?:19|20)\\d\\d|\\d\\s+(?:гг?\\.|год)|\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\.|\\p{Lu}\\.\\s+\\p{Lu}\\.|№\\s+\\d`,
+  'u',
+)
+
+function holdsTogether(line: string, at: number): boolean {
+  const before = /\S+$/.exec(line.slice(Math.max(0, at - 30), at))?.[0] ?? ''
+  const after = /^\s*(\S+)/.exec(line.slice(at, at + 30))?.[1] ?? ''
+  return HELD.test(`${before} ${after}`)
 }

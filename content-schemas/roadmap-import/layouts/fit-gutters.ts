@@ -1,0 +1,54 @@
+import { segmentsOf } from './segments.ts'
+
+const MAX_WIDTH = 400
+const MAX_LINES = 400
+/** How far a boundary may stand from where it is expected. */
+const REACH = 14
+
+/**
+ * Boundaries of the columns of one page, near those expected: through as few words as possible, with as much room
+ * as possible before them, keeping the widths of the columns.
+ */
+export function fitGutters(lines: readonly string[], expected: readonly number[]): number[] {
+  const filled = lines.filter((line) => segmentsOf(line).length > 1).slice(0, MAX_LINES)
+  if (filled.length < 2 || expected.length === 0) return [...expected]
+  const costs = costsOf(filled)
+  let states = new Map<number, { cost: number; path: number[] }>([[0, { cost: 0, path: [] }]])
+  for (const [index, place] of expected.entries()) {
+    const width = place - (expected[index - 1] ?? 0)
+    const next = new Map<number, { cost: number; path: number[] }>()
+    for (let at = Math.max(1, place - REACH); at <= Math.min(MAX_WIDTH - 1, place + REACH); at += 1) {
+      const own = costs[at] ?? 0
+      for (const [before, { cost, path }] of states) {
+        if (at < before + 2) continue
+        const moved = Math.abs(at - before - width) * 0.1 + Math.abs(at - place) * 0.02
+        const sum = cost + own + moved
+        const known = next.get(at)
+        if (!known || sum < known.cost) next.set(at, { cost: sum, path: [...path, at] })
+      }
+    }
+    states = next
+  }
+  const best = [...states.values()].reduce<{ cost: number; path: number[] } | null>(
+    (least, state) => (least === null || state.cost < least.cost ? state : least),
+    null,
+  )
+  return best?.path ?? [...expected]
+}
+
+/** What it costs that a column begins at each place: words cut in two, words that touch, words standing apart. */
+function costsOf(lines: readonly string[]): Float64Array {
+  const costs = new Float64Array(MAX_WIDTH)
+  for (const line of lines) {
+    for (let at = 1; at < MAX_WIDTH; at += 1) {
+      const here = at < line.length && line.charAt(at) !== ' '
+      const before = at - 1 < line.length && line.charAt(at - 1) !== ' '
+      if (here && before) costs[at] = (costs[at] ?? 0) + 3
+      else if (here && at > 1 && line.charAt(at - 2) !== ' ') costs[at] = (costs[at] ?? 0) + 0.6
+      else if (before && line.charAt(at + 1) !== ' ' && at + 1 < line.length)
+        costs[at] = (costs[at] ?? 0) + 0.7
+      else if (here) costs[at] = (costs[at] ?? 0) - 0.2
+    }
+  }
+  return costs
+}
