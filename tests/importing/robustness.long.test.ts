@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
@@ -29,6 +30,7 @@ async function runReader(from: number, to: number): Promise<{ readings: Reading[
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
+  const exited = once(child, 'exit')
   const readings: Reading[] = []
   const troubles: string[] = []
   let reading = 'the first file'
@@ -51,8 +53,8 @@ async function runReader(from: number, to: number): Promise<{ readings: Reading[
     }, MAX_SILENCE_MS)
   }
   clearTimeout(silence)
-  if (child.exitCode !== 0 && child.signalCode === null)
-    troubles.push(`${reading}: exit code ${child.exitCode}`)
+  const [code, signal] = await exited
+  if (code !== 0) troubles.push(`${reading}: ended with ${String(code ?? signal)}`)
   return { readings, troubles }
 }
 
