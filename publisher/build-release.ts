@@ -9,6 +9,8 @@ import { copyReferencedFiles } from './release/copy-referenced-files.ts'
 import { flushTree } from './release/durable-files.ts'
 import { renderAll } from './release/render-all.ts'
 import type { PageFailure } from './release/render-page.ts'
+import { syncRedirects } from './redirects/redirect-files.ts'
+import { createReleaseRedirects } from './redirects/release-redirects.ts'
 import { openSearchIndex } from './search/search-index.ts'
 import type { SiteBundle } from './site-bundle/built-site.ts'
 
@@ -64,13 +66,16 @@ export async function buildRelease(options: BuildOptions): Promise<BuildResult> 
   await mkdir(stateDir, { recursive: true })
   try {
     await copyAssets(bundle.assetsDir, temporary)
-    const { pages, failures } = await renderAll({
+    const { site, pages, failures } = await renderAll({
       bundle,
       site: { origin, today, documents: documents.packVisible() },
       publicDir: temporary,
       leaveSlow: false,
       onProgress: options.onProgress,
     })
+    const redirects = createReleaseRedirects(rules, (id) => documents.getVisible(id), documents.lines())
+    const wanted = redirects.resolve(site.urls())
+    await syncRedirects({ publicDir: temporary, origin, wanted, isPage: () => false, unsure: false })
     const search = await openSearchIndex(temporary, stateDir, { interrupted: false })
     await search.rebuildBase(pages.searchable())
     await search.refresh(pages.searchable())

@@ -22,6 +22,8 @@ export interface DocumentSource {
   revisions(): Promise<Map<string, string>>
   /** Every draft, with its `drafts.` id. */
   drafts(): Promise<LakeDocument[]>
+  /** Writes published documents, in the place of those of the same ids. */
+  remember(documents: readonly LakeDocument[]): Promise<void>
   /**
    * Starts to listen; resolves once no later change can be missed.
    * @returns a function that stops listening

@@ -32,6 +32,11 @@ export function lakeSource(lake: SanityClient): DocumentSource {
       const rows: unknown[] = await client.fetch(DRAFTS)
       return rows.filter(isLakeDocument)
     },
+    async remember(documents) {
+      const writing = client.transaction()
+      for (const document of documents) writing.createOrReplace(document)
+      await writing.commit({ visibility: 'async' })
+    },
     listen: (listener) => listen(client, listener),
   }
 }

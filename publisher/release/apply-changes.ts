@@ -33,6 +33,8 @@ export interface LiveRelease {
 export interface BatchResult {
   written: string[]
   deleted: string[]
+  /** Whether pages came or went. */
+  moved: boolean
   /** Whether the journal has something that the last checkpoint has not. */
   noted: boolean
 }
@@ -78,6 +80,7 @@ export async function applyChanges(
   return {
     written: written.filter(({ changed }) => changed).map(({ path }) => path),
     deleted,
+    moved: added.length + removed.length > 0,
     noted: size > 0,
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { PublicDocuments } from '../documents/public-documents.ts'
 import { digestOf } from '../documents/public-documents.ts'
+import { syncRedirects } from '../redirects/redirect-files.ts'
 import { openSearchIndex } from '../search/search-index.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { PublicDocument, SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
@@ -26,6 +27,10 @@ export interface ReleaseInputs {
   today: string
   at: Date
   documents: PublicDocuments
+  /** Where former paths lead, given every path of the site. */
+  redirects: (paths: Iterable<string>) => Map<string, string>
+  /** Gets what readers saw when the publisher worked last. */
+  onPrevious?: (documents: ReadonlyMap<string, PublicDocument>) => void
   onProgress?: (done: number, all: number) => void
 }
 
@@ -46,6 +51,7 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
   const folder = await findFollowedRelease(releasesDirOf(inputs.dataDir))
   const stored = folder === null ? null : await readReleaseState(folder.stateDir)
   if (folder === null || stored === null) return null
+  inputs.onPrevious?.(stored.documents)
   if (stored.bundle !== inputs.bundle.id || stored.origin !== inputs.origin) return null
 
   await sweepTemporaryFiles(folder.publicDir, stored.journalled)
@@ -70,6 +76,7 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
   const signal = new AbortController().signal
   const result = await applyChanges(live, changes, missing, signal)
   while (live.pending.size > 0) await renderPending(live, signal)
+  await updateRedirects({ ...live, site }, inputs, true)
   return { ...live, folder, search, changed: result.noted || stored.journalled }
 }
 
@@ -86,6 +93,7 @@ export async function makeNewRelease(inputs: ReleaseInputs): Promise<OpenRelease
       leaveSlow: true,
       onProgress: inputs.onProgress,
     })
+    await updateRedirects({ site, publicDir: unfinished.publicDir }, inputs, false)
     const found = pages.searchable()
     const firstSearch = await openSearchIndex(unfinished.publicDir, unfinished.stateDir, {
       interrupted: false,
@@ -111,6 +119,20 @@ export async function makeNewRelease(inputs: ReleaseInputs): Promise<OpenRelease
     await unfinished.discard()
     throw error
   }
+}
+
+/**
+ * Brings the redirects of a release in step with its pages.
+ * @param unsure whether the process before may have left them half written
+ */
+export async function updateRedirects(
+  { site, publicDir }: Pick<LiveRelease, 'site' | 'publicDir'>,
+  { origin, redirects }: Pick<ReleaseInputs, 'origin' | 'redirects'>,
+  unsure: boolean,
+): Promise<void> {
+  const paths = new Set(site.urls())
+  const wanted = redirects(paths)
+  await syncRedirects({ publicDir, origin, wanted, isPage: (path) => paths.has(path), unsure })
 }
 
 function nothingPending(): Pick<LiveRelease, 'pending' | 'failures' | 'unflushed'> {

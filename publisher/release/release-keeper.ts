@@ -4,11 +4,20 @@ import { createPublicDocuments } from '../documents/public-documents.ts'
 import type { DocumentRules, PublicDocuments } from '../documents/public-documents.ts'
 import { moscowDay } from '../moscow-day.ts'
 import { createTurns } from '../one-at-a-time.ts'
+import { findMoves, watchAddresses } from '../redirects/find-moves.ts'
+import { rememberMoves } from '../redirects/remember-moves.ts'
+import { createReleaseRedirects } from '../redirects/release-redirects.ts'
 import { startSearchJob } from '../search/search-job.ts'
 import type { SearchJob } from '../search/search-job.ts'
 import type { SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
 import { applyChanges, flushPending, renderPending } from './apply-changes.ts'
-import { makeNewRelease, releasesDirOf, resumeRelease, snapshotFileOf } from './open-release.ts'
+import {
+  makeNewRelease,
+  releasesDirOf,
+  resumeRelease,
+  snapshotFileOf,
+  updateRedirects,
+} from './open-release.ts'
 import type { OpenRelease, ReleaseInputs } from './open-release.ts'
 import { compressBetter } from './page-files.ts'
 import { openReleaseHold } from './release-hold.ts'
@@ -100,6 +109,8 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
 
   const documents = createPublicDocuments(rules, today)
   await documents.load(source.published())
+  const redirects = createReleaseRedirects(rules, (id) => documents.getVisible(id), documents.lines())
+  const moves = rememberMoves(source, options.onError)
   let release = (await resumeRelease(inputs())) ?? (await makeNewRelease(inputs()))
   let search = startSearch(release)
   noteFailures()
@@ -112,10 +123,20 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     onError: options.onError,
   })
   await hold.check()
+  await moves.remember([])
 
   function inputs(): ReleaseInputs {
     const { onProgress } = options
-    const given = { dataDir, bundle, origin, today, at: now(), documents }
+    const given: ReleaseInputs = {
+      dataDir,
+      bundle,
+      origin,
+      today,
+      at: now(),
+      documents,
+      redirects: (paths) => redirects.resolve(paths),
+      onPrevious: (before) => moves.add(findMoves(before, rules, documents)),
+    }
     return onProgress === undefined ? given : { ...given, onProgress }
   }
 
@@ -123,6 +144,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     const found = await source.fetch(ids)
     const people = new Set(ids.filter((id) => isPersonShown(id)))
     const present = new Set(found.map((document) => document._id))
+    const findMoved = watchAddresses(ids, rules, documents)
     const changes: Required<SiteChanges> = {
       ...documents.update(
         found,
@@ -131,13 +153,15 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       today: moscowDay(now()),
     }
     if (changes.today !== today) addChanges(changes, documents.setToday(changes.today))
+    await moves.remember(findMoved())
+    const changedRedirects = redirects.update(changes)
     const nothing = changes.upsert.length + changes.remove.length === 0 && changes.today === today
     if (nothing && release.failures.size === 0 && !rebuild) return false
     today = changes.today
     await hold.check()
     if (!rebuild) {
       try {
-        const filesChanged = await applyInPlace(changes)
+        const filesChanged = await applyInPlace(changes, changedRedirects)
         const withdrawn = changes.remove.some((id) => people.has(id) || isPersonKnown(id))
         if (withdrawn || changes.upsert.some(({ _id }) => people.has(_id))) eraseFromSearch()
         return filesChanged || !nothing
@@ -175,8 +199,10 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     }
   }
 
-  async function applyInPlace(changes: Required<SiteChanges>): Promise<boolean> {
+  async function applyInPlace(changes: Required<SiteChanges>, changedRedirects: boolean): Promise<boolean> {
     const result = await applyChanges(release, changes, [...release.failures.keys()], closing.signal)
+    if (changedRedirects || (result.moved && redirects.size > 0))
+      await updateRedirects(release, inputs(), false)
     noteFailures()
     noteChanged(result.written, result.deleted.length)
     release.changed ||= result.noted
@@ -269,7 +295,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       whenFresh: () => search.whenFresh(),
       problem: () => search.problem(),
     },
-    isDue: () => moscowDay(now()) !== today || release.failures.size > 0 || rebuild,
+    isDue: () => moscowDay(now()) !== today || moves.waiting > 0 || release.failures.size > 0 || rebuild,
     publish: (ids) => inTurn(() => publish(ids)),
     polish: () => inTurn(polish),
     async findChanged() {

@@ -1,4 +1,5 @@
 import type { Handler } from 'hono'
+import { createRedirector } from '../redirects/serve-redirects.ts'
 import { NOT_FOUND_PATH } from '../release/render-page.ts'
 import { EMBED_HEADERS, SITE_SECURITY_HEADERS } from './security-headers.ts'
 import { serveFolder } from './serve-folder.ts'
@@ -26,5 +27,7 @@ export function serveRelease(release: ServedRelease): Handler {
   } as const
   const pages = serveFolder({ ...folder, headers: SITE_SECURITY_HEADERS })
   const embeds = serveFolder({ ...folder, headers: EMBED_HEADERS })
-  return (context, next) => (EMBEDS.test(context.req.path) ? embeds : pages)(context, next)
+  const redirect = createRedirector(folder.folder, SITE_SECURITY_HEADERS)
+  return async (context, next) =>
+    (await redirect(context.req.raw)) ?? (EMBEDS.test(context.req.path) ? embeds : pages)(context, next)
 }

@@ -43,6 +43,7 @@ export function createMemorySource(initial: Iterable<LakeDocument> = []): Memory
         return new Map(published.map((id) => [id, String(documents.get(id)?.['_rev'])]))
       }),
     drafts: () => answer(() => [...documents.values()].filter(({ _id }) => _id.startsWith('drafts.'))),
+    remember: (written) => answer(() => written.forEach((document) => write(document._id, document))),
     async listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
