@@ -129,6 +129,13 @@ test('facts for machines are of known types and hold what those need', () => {
   expect(faults).toEqual([])
 })
 
+test('other sites may show blocks in a frame, and nothing else', async () => {
+  const policyOf = async (path: string) =>
+    (await fetch(site.origin + path)).headers.get('content-security-policy') ?? ''
+  expect(await policyOf(TEMPLATES.embed)).toContain('frame-ancestors *')
+  expect(await policyOf(TEMPLATES.organization)).toContain("frame-ancestors 'self'")
+})
+
 test('the sitemap names every page once', () => {
   const named = [...(files.get('sitemap.xml') ?? '').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
     ([, address]) => address,

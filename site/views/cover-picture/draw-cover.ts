@@ -20,8 +20,7 @@ const SMALL = { size: 34, leading: 1.35 }
 /** The picture as SVG. Letters are drawn as outlines, so that it looks the same on every machine. */
 export function drawCover({ title, about, site }: Cover): string {
   const { width, height } = COVER_SIZE
-  const size =
-    TITLE.sizes.find((one) => breakLines(title, one).length < TITLE.lines) ?? TITLE.sizes.at(-1) ?? 52
+  const size = TITLE.sizes.find((one) => fits(title, one)) ?? TITLE.sizes.at(-1) ?? 52
   const lines = breakLines(title, size).slice(0, TITLE.lines)
   const top = EDGE + 110 + size
   const below = top + (lines.length - 1) * size * TITLE.leading + SMALL.size * 2
@@ -76,8 +75,18 @@ function drawLine(text: string, { x, y, size, color, weight }: LineStyle): strin
   return `<g transform="translate(${round(x)} ${round(y)}) scale(${scale} -${scale})" fill="${color}" stroke="${color}" stroke-width="${weight}">${paths.join('')}</g>`
 }
 
+function fits(title: string, size: number): boolean {
+  const lines = breakLines(title, size)
+  return lines.length < TITLE.lines && lines.every((line) => widthOf(line) <= roomFor(size))
+}
+
+/** Width of a line in thousandths of the size of the type. */
+function roomFor(size: number): number {
+  return ((COVER_SIZE.width - 2 * EDGE) / size) * 1000
+}
+
 function breakLines(text: string, size: number): string[] {
-  const room = ((COVER_SIZE.width - 2 * EDGE) / size) * 1000
+  const room = roomFor(size)
   const lines: string[] = []
   // Words that typography binds stay together unless that makes a line too long.
   for (const word of text.split(' ')) {
