@@ -130,8 +130,6 @@ test('facts for machines are of known types and hold what those need', () => {
 })
 
 test('other sites may show blocks in a frame, and nothing else', async () => {
-  const policyOf = async (path: string) =>
-    (await fetch(site.origin + path)).headers.get('content-security-policy') ?? ''
   expect(await policyOf(TEMPLATES.embed)).toContain('frame-ancestors *')
   expect(await policyOf(TEMPLATES.organization)).toContain("frame-ancestors 'self'")
 })
@@ -207,6 +205,11 @@ const structuredData = z.object({
     ]),
   ),
 })
+
+/** Who may show a page in a frame, and more. */
+async function policyOf(path: string): Promise<string> {
+  return (await fetch(site.origin + path)).headers.get('content-security-policy') ?? ''
+}
 
 /** Blocks for other sites stand for the page of their organisation. */
 function isEmbed(path: string): boolean {
