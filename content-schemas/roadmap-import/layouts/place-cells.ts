@@ -214,14 +214,15 @@ function toRows(
     const column = place >> 1
     if (!cell || column === width || column === width + 2) continue
     const last = rows.at(-1)
-    if (column === width + 1) rows.push({ cells: [cell.text], gapBefore: true, spanning: true })
+    const text = cell.text.trim() === '' ? '' : cell.text
+    if (column === width + 1) rows.push({ cells: [text], gapBefore: true, spanning: true })
     else if (place % 2 === 1 || !last || last.spanning) {
-      const fresh = Array.from({ length: width }, (_, at) => (at === column ? cell.text : ''))
+      const fresh = Array.from({ length: width }, (_, at) => (at === column ? text : ''))
       rows.push({ ...makeRow(fresh, cell.gapBefore), begins: true })
     } else {
       const above = last.cells[column] ?? ''
       const between = habits.wrapped && !cell.marked ? SOFT_BREAK : '\n'
-      last.cells[column] = above.trim() === '' ? cell.text : `${above}${between}${cell.text}`
+      last.cells[column] = above === '' ? text : `${above}${between}${text}`
     }
   }
   return rows
