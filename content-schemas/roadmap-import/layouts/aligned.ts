@@ -11,13 +11,15 @@ import { isNumberMark } from '../table/number-mark.ts'
 import { startsLower } from '../text/plain-words.ts'
 import { type AlignedHeader, findAlignedHeader } from './aligned-header.ts'
 import { findBoundaries, fitBoundaries, sliceLine } from './column-boundaries.ts'
-import { fitGutters } from './fit-gutters.ts'
+import { findClearGutters, fitGutters } from './fit-gutters.ts'
 import { findLeftEdges } from './left-edges.ts'
 import { partRows, rateLines } from './part-rows.ts'
 import { segmentsOf } from './segments.ts'
 
 const MAX_SHIFT = 12
 const MAX_RATED_LINES = 120
+/** How much likelier rows must be for a way of cutting that is less plain. */
+const LEAST_GAIN = 1.5
 
 /** Columns lined up by spaces, as `pdftotext -layout` writes them; widths may differ from page to page. */
 export function readAligned(text: string): NeutralBlock[] | null {
@@ -42,7 +44,7 @@ export function readAligned(text: string): NeutralBlock[] | null {
         : page.headerMargin - headerMargin
     const known = Math.abs(shift) <= MAX_SHIFT ? shift : 0
     const centres = ownCentres(page.lines, edges, header) ?? header.centres.map((centre) => centre + known)
-    const read = readPage(page.lines, chooseBoundaries(page.lines, centres, header.headings), parted)
+    const read = readPage(page.lines, chooseCutting(page.lines, centres, header.headings), parted)
     if (read[0]) pageStarts.add(read[0])
     rows.push(...read)
   }
@@ -148,21 +150,39 @@ function splitPages(lines: readonly string[], headerLines: readonly string[]): P
   return pages.filter((page) => page.lines.some((line) => line.trim() !== ''))
 }
 
+/** Where the columns of a page begin; `fitted` tells that they do so on every line alike. */
+interface Cutting {
+  boundaries: readonly number[]
+  fitted: boolean
+}
+
 /** Of the ways to cut a page into columns, the one that gives the likeliest rows. */
-function chooseBoundaries(
+function chooseCutting(
   lines: readonly string[],
   centres: readonly number[],
   headings: readonly string[],
-): number[] {
-  const usual = findBoundaries(lines, centres)
-  const fitted = fitGutters(lines, usual)
-  if (headings.length === 0 || lines.length > MAX_RATED_LINES || fitted.join() === usual.join()) return usual
+): Cutting {
+  const usual = { boundaries: findBoundaries(lines, centres), fitted: false }
+  if (headings.length === 0 || lines.length > MAX_RATED_LINES) return usual
+  const clear = findClearGutters(lines, centres.length - 1)
+  const ways = [usual, { boundaries: fitGutters(lines, usual.boundaries), fitted: false }]
+  if (clear) ways.unshift({ boundaries: clear, fitted: true })
   const roles = headings.map((heading) => roleOfHeading(heading) ?? 'other')
-  const rate = (boundaries: number[]) => rateLines(readPage(lines, boundaries, true), roles, new Set())
-  return rate(fitted) > rate(usual) + 1.5 ? fitted : usual
+  const rate = (way: Cutting) => rateLines(readPage(lines, way, true), roles, new Set())
+  const [first = usual, ...others] = ways
+  let best = { way: first, score: rate(first) }
+  for (const way of others) {
+    const score = rate(way)
+    if (score > best.score + LEAST_GAIN) best = { way, score }
+  }
+  return best.way
 }
 
-function readPage(lines: readonly string[], usual: readonly number[], parted: boolean): NeutralRow[] {
+function readPage(
+  lines: readonly string[],
+  { boundaries: usual, fitted }: Cutting,
+  parted: boolean,
+): NeutralRow[] {
   const rows: NeutralRow[] = []
   const body = lines.slice(lines.findIndex((line) => line.trim() !== ''))
   let gap = parted && beginsWhole(linesTogether(body, 0), usual)
@@ -172,7 +192,7 @@ function readPage(lines: readonly string[], usual: readonly number[], parted: bo
       gap = true
       continue
     }
-    if (gap || index === 0) boundaries = fitBoundaries(linesTogether(lines, index), usual)
+    if (!fitted && (gap || index === 0)) boundaries = fitBoundaries(linesTogether(lines, index), usual)
     const cells = sliceLine(line, boundaries)
     if (cells) rows.push(makeRow(cells, gap))
     else rows.push({ cells: [line.trim()], gapBefore: gap, spanning: true })

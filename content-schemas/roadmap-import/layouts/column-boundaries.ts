@@ -58,12 +58,10 @@ export function fitBoundaries(lines: readonly string[], boundaries: readonly num
   return fitted
 }
 
-/** Whether no words of the line reach over a boundary, nor touch those on its other side. */
+/** Whether words of the line keep off a boundary: none reach over it, none begin shortly before it. */
 function standsApart(line: string, boundary: number): boolean {
-  return (
-    line.length <= boundary ||
-    /^(?: {2}| ?$)| $/.test(line.slice(Math.max(0, boundary - 2), boundary + 1)) ||
-    / {2}/.test(line.slice(Math.max(0, boundary - 2), boundary + 2))
+  return segmentsOf(line).every(
+    ({ start, end }) => start >= boundary || (end <= boundary && start < boundary - SHIFT),
   )
 }
 

@@ -1,3 +1,4 @@
+import { NAMED_SECTION } from '../table/merge-rows.ts'
 import { segmentsOf } from './segments.ts'
 
 const MAX_WIDTH = 400
@@ -51,4 +52,20 @@ function costsOf(lines: readonly string[]): Float64Array {
     }
   }
   return costs
+}
+
+/**
+ * Boundaries where no line of the page has a letter, when there are exactly as many such places as wanted; null
+ * when columns touch, or when too few lines leave more places empty.
+ */
+export function findClearGutters(lines: readonly string[], count: number): number[] | null {
+  const rows = lines.filter((line) => segmentsOf(line).length > 1 || !NAMED_SECTION.test(line))
+  const width = Math.min(MAX_WIDTH, Math.max(0, ...rows.map((line) => line.length)))
+  const covered = Array.from({ length: width }, (_, at) =>
+    rows.some((line) => at < line.length && line.charAt(at) !== ' '),
+  )
+  const ends = covered.flatMap((filled, at) => (at > 0 && filled && covered[at - 1] === false ? [at] : []))
+  const first = covered.indexOf(true)
+  const gutters = ends.filter((at) => at > first)
+  return gutters.length === count ? gutters : null
 }

@@ -13,8 +13,12 @@ const MAX_COLUMNS = 14
  * no columns.
  */
 export function findLeftEdges(lines: readonly string[]): number[] {
+  const touched = touchingNumbers(lines)
   let parted = lines
-    .map((line) => ({ segments: segmentsOf(line), words: wordStarts(line) }))
+    .map((line, index) => ({
+      segments: touched.has(index) ? partNumber(segmentsOf(line)) : segmentsOf(line),
+      words: wordStarts(line),
+    }))
     .filter(({ segments }) => segments.length >= 2)
   if (parted.length < LEAST_LINES) return []
   const numbers = parted.flatMap(({ segments }) =>
@@ -45,6 +49,28 @@ export function findLeftEdges(lines: readonly string[]): number[] {
   }
   if (edges.every((edge) => edge > outermost + LEAST_APART)) edges.push(outermost)
   return edges.toSorted((one, other) => one - other)
+}
+
+/** Lines that begin with a number one space before words, under which the next line begins. */
+function touchingNumbers(lines: readonly string[]): ReadonlySet<number> {
+  const found = lines.flatMap((line, index) => {
+    const start = /^ {0,6}\d{1,2}(?:\.\d{1,2})?\.? (?=\p{Lu})/u.exec(line)?.[0].length
+    const below = (lines[index + 1] ?? '').search(/\S/)
+    return start !== undefined && Math.abs(start - below) <= 1 ? [index] : []
+  })
+  return new Set(found.length >= 3 ? found : [])
+}
+
+function partNumber([first, ...rest]: Segment[]): Segment[] {
+  if (!first) return rest
+  const at = first.text.indexOf(' ')
+  if (at < 0) return [first, ...rest]
+  const split = first.start + at
+  return [
+    { text: first.text.slice(0, at), start: first.start, end: split },
+    { text: first.text.slice(at + 1), start: split + 1, end: first.end },
+    ...rest,
+  ]
 }
 
 function isRowNumber(segment: Segment | undefined): boolean {
