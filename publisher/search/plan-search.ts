@@ -14,19 +14,23 @@ export interface SearchPlan {
 }
 
 /** With fewer records Pagefind weighs words so differently that new pages come last. */
-const SMALLEST_DELTA = 100
+export const SMALLEST_DELTA = 100
 
 /**
  * Says what the search must consist of so that base and delta together hold exactly the current pages.
  * The delta is filled up with unchanged pages to a size at which its weights are comparable to the base's.
  */
-export function planSearch(current: FoundPages, base: FoundPages): SearchPlan {
+export function planSearch(
+  current: FoundPages,
+  base: FoundPages,
+  smallestDelta = SMALLEST_DELTA,
+): SearchPlan {
   const changed = [...current].filter(([path, hash]) => base.get(path) !== hash).map(([path]) => path)
   const gone = [...base.keys()].filter((path) => !current.has(path))
   const drift = changed.length + gone.length
   if (changed.length === 0) return { useBase: base.size > 0, delta: [], removed: gone.toSorted(), drift }
 
-  const wanted = Math.max(0, SMALLEST_DELTA - changed.length)
+  const wanted = Math.max(0, smallestDelta - changed.length)
   const unchanged = current.size - changed.length
   const padding = listUnchanged(current, base, wanted)
   const useBase = padding.length < unchanged

@@ -1,32 +1,39 @@
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { flushFolder, flushTree, writeFileDurably } from '../release/durable-files.ts'
-import { planSearch } from './plan-search.ts'
+import { SMALLEST_DELTA, planSearch } from './plan-search.ts'
 import type { FoundPages } from './plan-search.ts'
+import { PAGES_OF_INDEX, buildBase, readBase } from './search-base.ts'
+import type { SearchBase } from './search-base.ts'
 import { folderOfIndex, writeIndex } from './write-index.ts'
-import type { WrittenIndex } from './write-index.ts'
 
-/** Indexes that stay on the disk for readers who opened the search page before the last change. */
-const INDEXES_KEPT = 4
-/** The delta may grow to this many pages, or to this part of the base, before the base is built anew. */
+/** Deltas that stay, as the base before does, for readers who opened the search page before the last change. */
+const DELTAS_KEPT = 4
+/** The delta may grow to this many pages before the indexes of the regions that changed are built anew. */
 const LARGEST_DRIFT = 200
-const LARGEST_DRIFT_SHARE = 0.1
-
-/** The base is built in parts of so many pages: building one takes half a gigabyte for each thousand. */
-const PAGES_OF_PART = 3000
 /** Without a base so many pages are indexed while whoever asks waits. */
 const MOST_WITHOUT_BASE = 3000
 
-const baseSchema = z.object({
-  ids: z.array(z.string()),
-  pages: z.array(z.tuple([z.string(), z.string()])),
-})
+/** Numbers of pages by which the search is divided. */
+export interface SearchSizes {
+  /** An index of a base has so many at most; a site of more is divided by regions. */
+  pagesOfIndex: number
+  /** A delta beside a base has so many at least. */
+  smallestDelta: number
+}
 
-/** Indexes that together hold the pages they were built from. */
-interface Base {
-  ids: string[]
-  pages: FoundPages
+const SIZES: SearchSizes = { pagesOfIndex: PAGES_OF_INDEX, smallestDelta: SMALLEST_DELTA }
+
+/** The list of indexes that the search page reads first. Addresses of folders end with a slash. */
+interface SearchEntry {
+  bases: string[]
+  /** Places in `bases` of the indexes that hold a region's pages. */
+  regions: Record<string, number[]>
+  /** The index by titles over all bases, for questions about the whole country; null where `bases` are few. */
+  titles: { path: string; count: number; removed: number[] } | null
+  deltas: string[]
+  /** Addresses whose hits in a base do not count. */
+  removed: string[]
 }
 
 /** The search of one release: a base index, a small index of what changed since, and a list of what is gone. */
@@ -50,12 +57,12 @@ export interface SearchIndex {
 export async function openSearchIndex(
   publicDir: string,
   stateDir: string,
-  { interrupted }: { interrupted: boolean },
+  { interrupted, sizes = SIZES }: { interrupted: boolean; sizes?: SearchSizes },
 ): Promise<SearchIndex> {
   const baseFile = join(stateDir, 'search-base.json')
   let base = await readBase(baseFile)
   let listed: readonly string[] = []
-  let retired = (await listIndexes(publicDir)).filter((id) => base?.ids.includes(id) !== true)
+  let retired = (await listIndexes(publicDir)).filter((id) => !namesOf(base).includes(id))
   if (interrupted) await keepRetired([])
 
   async function keepRetired(kept: string[]): Promise<void> {
@@ -64,22 +71,23 @@ export async function openSearchIndex(
     for (const id of dropped) await rm(folderOfIndex(publicDir, id), { recursive: true, force: true })
   }
 
-  function retire(id: string): Promise<void> {
-    return keepRetired([...retired.filter((other) => other !== id), id].slice(-INDEXES_KEPT))
+  function retireDelta(id: string): Promise<void> {
+    const deltas = [...retired.filter((other) => isDelta(other) && other !== id), id].slice(-DELTAS_KEPT)
+    return keepRetired([...retired.filter((other) => !isDelta(other)), ...deltas])
   }
 
   return {
     async refresh(pages) {
       if (base === null && pages.size > MOST_WITHOUT_BASE) {
-        await writeEntry(publicDir, { bases: [], deltas: [], removed: [] })
+        await writeEntry(publicDir, { bases: [], regions: {}, titles: null, deltas: [], removed: [] })
         listed = []
         return
       }
-      const plan = planSearch(pages, base?.pages ?? new Map())
+      const plan = planSearch(pages, base?.pages ?? new Map(), sizes.smallestDelta)
       const parts = new Map(plan.delta.map((path) => [path, pages.get(path) ?? '']))
       const delta = parts.size === 0 ? null : await writeIndex(publicDir, 'delta', parts)
       await writeEntry(publicDir, {
-        bases: base !== null && plan.useBase ? base.ids.map(addressOf) : [],
+        ...listBases(plan.useBase ? base : null, plan.removed),
         deltas: delta === null ? [] : [addressOf(delta.id)],
         removed: plan.removed,
       })
@@ -87,65 +95,63 @@ export async function openSearchIndex(
       if (delta === null) return
       // Readers do not wait for the disk: after a power cut the delta is written anew.
       if (!retired.includes(delta.id)) await flushTree(folderOfIndex(publicDir, delta.id))
-      await retire(delta.id)
+      await retireDelta(delta.id)
     },
     needsNewBase(pages) {
       if (base === null && pages.size > MOST_WITHOUT_BASE) return true
       const { drift } = planSearch(pages, base?.pages ?? new Map())
-      return drift > Math.max(LARGEST_DRIFT, LARGEST_DRIFT_SHARE * pages.size)
+      return drift > LARGEST_DRIFT
     },
     isSlow: (pages) => pages.size > MOST_WITHOUT_BASE,
     async rebuildBase(pages) {
       const old = base
-      const sorted = [...pages].toSorted(byPath)
-      const parts: WrittenIndex[] = []
-      for (let from = 0; from < Math.max(1, sorted.length); from += PAGES_OF_PART) {
-        const part = new Map(sorted.slice(from, from + PAGES_OF_PART))
-        const written = await writeIndex(publicDir, 'base', part)
-        await flushTree(folderOfIndex(publicDir, written.id))
-        parts.push(written)
-      }
-      const next = {
-        ids: parts.map(({ id }) => id),
-        pages: new Map(parts.flatMap((part) => [...part.pages])),
-      }
-      await writeFileDurably(baseFile, JSON.stringify({ ids: next.ids, pages: [...next.pages] }))
-      base = next
-      for (const id of old?.ids ?? []) if (!next.ids.includes(id)) await retire(id)
+      base = await buildBase(publicDir, baseFile, pages, old, sizes.pagesOfIndex)
+      const needed = namesOf(base)
+      const replaced = namesOf(old).filter((id) => !needed.includes(id))
+      await keepRetired([...retired.filter(isDelta), ...replaced])
     },
     deleteRetired: () => keepRetired(retired.filter((id) => listed.includes(id))),
+  }
+}
+
+function isDelta(id: string): boolean {
+  return id.startsWith('delta-')
+}
+
+function namesOf(base: SearchBase | null): string[] {
+  return base === null ? [] : [...base.ids, ...(base.titles === null ? [] : [base.titles])]
+}
+
+function listBases(
+  base: SearchBase | null,
+  removed: readonly string[],
+): Pick<SearchEntry, 'bases' | 'regions' | 'titles'> {
+  if (base === null) return { bases: [], regions: {}, titles: null }
+  const placesOf = (ids: readonly string[]) => ids.map((id) => base.ids.indexOf(id))
+  const numbers = removed.flatMap((path) => base.numberOf(path) ?? [])
+  return {
+    bases: base.ids.map(addressOf),
+    regions: Object.fromEntries([...base.idsByRegion].map(([region, ids]) => [region, placesOf(ids)])),
+    titles:
+      base.titles === null
+        ? null
+        : { path: addressOf(base.titles), count: base.pages.size, removed: numbers },
   }
 }
 
 /** Address of the list of indexes that the search page reads first. */
 const SEARCH_ENTRY = 'search/index.json'
 
-async function writeEntry(
-  publicDir: string,
-  entry: { bases: string[]; deltas: string[]; removed: string[] },
-): Promise<void> {
+async function writeEntry(publicDir: string, entry: SearchEntry): Promise<void> {
   const file = join(publicDir, SEARCH_ENTRY)
   await writeFileDurably(file, JSON.stringify(entry))
   await flushFolder(join(publicDir, 'search'))
 }
 
-async function readBase(file: string): Promise<Base | null> {
-  try {
-    const { ids, pages } = baseSchema.parse(JSON.parse(await readFile(file, 'utf8')))
-    return { ids, pages: new Map(pages) }
-  } catch {
-    return null
-  }
-}
-
 async function listIndexes(publicDir: string): Promise<string[]> {
   const folder = join(publicDir, 'pagefind')
   await mkdir(folder, { recursive: true })
-  return (await readdir(folder)).filter((name) => /^(?:base|delta)-/.test(name))
-}
-
-function byPath([a]: [string, string], [b]: [string, string]): number {
-  return a < b ? -1 : 1
+  return (await readdir(folder)).filter((name) => /^(?:base|delta|titles)-/.test(name))
 }
 
 function addressOf(id: string): string {

@@ -6,7 +6,12 @@ import { createIndex } from 'pagefind'
 import type { PagefindIndex } from 'pagefind'
 import { fileOfPath } from '../release/file-of-path.ts'
 import { hashOf } from '../release/render-page.ts'
+import type { TitleRecord } from '#site/search/titles/title-record.ts'
+import { readTitle } from './read-title.ts'
+import { TITLES_FILE, writeCompressed } from './write-titles.ts'
 
+/** What every search loads. */
+const PROGRAM = 'pagefind.js'
 /** Files of Pagefind's own search box, which the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
@@ -36,7 +41,7 @@ export async function writeIndex(
   const { index, errors } = await createIndex({ forceLanguage: 'ru' })
   if (index === undefined) throw new Error(`Pagefind cannot start: ${errors.join('; ')}`)
   try {
-    const indexed = await addPages(index, publicDir, [...pages.keys()])
+    const { indexed, titles } = await addPages(index, publicDir, [...pages.keys()])
     const id = idOf(kind, indexed)
     const folder = folderOfIndex(publicDir, id)
     if (!existsSync(folder)) {
@@ -45,6 +50,8 @@ export async function writeIndex(
       const written = await index.writeFiles({ outputPath: temporary })
       if (written.errors.length > 0) throw new Error(`Pagefind cannot write: ${written.errors.join('; ')}`)
       await deleteUnused(temporary)
+      await writeCompressed(join(temporary, PROGRAM), await readFile(join(temporary, PROGRAM), 'utf8'))
+      await writeCompressed(join(temporary, TITLES_FILE), JSON.stringify(titles))
       await rename(temporary, folder)
     }
     return { id, pages: indexed }
@@ -58,24 +65,30 @@ export function folderOfIndex(publicDir: string, id: string): string {
   return join(publicDir, 'pagefind', id)
 }
 
-/** @returns the pages that were there, with the hash of the bytes that were indexed, in the order asked for */
+/** @returns the pages that were there, with the hash of the bytes that were indexed, and their titles, in the order asked for */
 async function addPages(
   index: PagefindIndex,
   publicDir: string,
   paths: string[],
-): Promise<Map<string, string>> {
+): Promise<{ indexed: Map<string, string>; titles: TitleRecord[] }> {
   const indexed = new Map<string, string>()
+  const titles: TitleRecord[] = []
   for (let from = 0; from < paths.length; from += PAGES_AT_ONCE) {
     const chunk = paths.slice(from, from + PAGES_AT_ONCE).map(async (path) => {
       const bytes = await readPage(publicDir, path)
       if (bytes === null) return null
-      const { errors } = await index.addHTMLFile({ url: path, content: bytes.toString() })
+      const content = bytes.toString()
+      const { errors } = await index.addHTMLFile({ url: path, content })
       if (errors.length > 0) throw new Error(`Pagefind cannot index ${path}: ${errors.join('; ')}`)
-      return [path, hashOf(bytes)] as const
+      return { path, hash: hashOf(bytes), title: readTitle(path, content) }
     })
-    for (const page of await Promise.all(chunk)) if (page !== null) indexed.set(...page)
+    for (const page of await Promise.all(chunk)) {
+      if (page === null) continue
+      indexed.set(page.path, page.hash)
+      titles.push(page.title)
+    }
   }
-  return indexed
+  return { indexed, titles }
 }
 
 async function readPage(publicDir: string, path: string): Promise<Buffer | null> {

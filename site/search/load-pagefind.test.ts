@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countExactly, readIndexes, unite } from './load-pagefind.ts'
+import { countExactly, unite } from './load-pagefind.ts'
 
 const hit = (id: string, url: string) => ({
   id,
@@ -20,12 +20,6 @@ test.each([
   ['a changed page in both', [hit('1', '/.base/a/'), hit('2', '/a/')], ['/a/'], ['/.base/a/', '/a/']],
 ])('%s', async (_, results, removed, urls) => {
   expect(await urlsOf(results, removed)).toEqual(urls)
-})
-
-test('another shape of the list is refused', () => {
-  expect(readIndexes({ bases: ['/b/'], deltas: [], removed: [] }).bases).toEqual(['/b/'])
-  expect(() => readIndexes({ bases: 'x' })).toThrow(TypeError)
-  expect(() => readIndexes(null)).toThrow(TypeError)
 })
 
 const filedPage = (id: string, url: string, form: string) => ({

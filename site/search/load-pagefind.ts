@@ -1,14 +1,5 @@
 import type { FoundPage, Hit, Pagefind } from './search-engine.ts'
-
-/** The list of indexes that together hold the pages of the site. */
-export interface SearchIndexes {
-  /** Folders of large indexes, `/pagefind/<id>/`. */
-  readonly bases: readonly string[]
-  /** Folders of small indexes of what changed since. */
-  readonly deltas: readonly string[]
-  /** Addresses whose hits in a base do not count: gone, or newer in a delta. */
-  readonly removed: readonly string[]
-}
+import type { SearchIndexes } from './search-scope.ts'
 
 /** Pagefind over all indexes, and the addresses of it that do not count. */
 export interface LoadedSearch {
@@ -35,13 +26,12 @@ interface PagefindModule {
   createInstance(options: { baseUrl: string; excerptEllipsis: string }): PagefindInstance
 }
 
-/**
- * Loads Pagefind with all indexes of the site.
- *
- * @throws when the list of indexes or Pagefind itself cannot be loaded
- */
-export async function loadPagefind(listAddress: string): Promise<LoadedSearch> {
-  const { bases, deltas, removed } = readIndexes(await fetchJson(listAddress))
+/** Loads Pagefind with these indexes. @throws when it cannot be loaded */
+export async function loadPagefind({
+  bases,
+  deltas,
+  removed,
+}: Pick<SearchIndexes, 'bases' | 'deltas' | 'removed'>): Promise<LoadedSearch> {
   const parts = [
     ...bases.map((path) => ({ path, baseUrl: `${BASE_MARK}/` })),
     ...deltas.map((path) => ({ path, baseUrl: '/' })),
@@ -68,20 +58,6 @@ export async function loadPagefind(listAddress: string): Promise<LoadedSearch> {
       await instance.filters()
     },
   }
-}
-
-/** Reads a JSON file of the site. @throws when the server has none */
-export async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return response.json()
-}
-
-/** Reads the list of indexes. @throws {TypeError} when it is no such list */
-export function readIndexes(value: unknown): SearchIndexes {
-  const part = (name: string) =>
-    listOfTexts(typeof value === 'object' && value !== null ? Reflect.get(value, name) : null)
-  return { bases: part('bases'), deltas: part('deltas'), removed: part('removed') }
 }
 
 /** A page of unchanged text may stand in a base and a delta under one id: such hits become one. */
@@ -143,11 +119,6 @@ const emptySearch: LoadedSearch = {
   pagefind: { search: () => Promise.resolve({ results: [], filters: {} }) },
   removed: new Set(),
   loadFilters: () => Promise.resolve(),
-}
-
-function listOfTexts(value: unknown): string[] {
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value
-  throw new TypeError('The list of search indexes has another shape than expected.')
 }
 
 function isPagefindModule(value: unknown): value is PagefindModule {

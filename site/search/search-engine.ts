@@ -14,6 +14,8 @@ export interface FoundPage {
   url: string
   /** HTML with `<mark>` around the words found. */
   excerpt: string
+  /** HTML with `<mark>` around the words found, where they do not stand in the excerpt. */
+  evidence?: string
   meta: Readonly<Record<string, string>>
   /** Values of the page by filter. */
   filters?: Readonly<Record<string, readonly string[]>>
@@ -74,7 +76,7 @@ export function createSearchEngine(
     const hits = mergeHits(answers.map(({ results }) => results))
     const [first] = answers
     const words = [...new Set(terms.flatMap((term) => term?.split(' ') ?? []))]
-    const accept = ({ url, excerpt }: FoundPage) => !removed.has(url) && isGenuine(excerpt, words)
+    const accept = (page: FoundPage) => !removed.has(page.url) && isGenuine(evidenceOf(page), words)
     const { pages, dropped } = await loadPages(hits, count, accept)
     const total = Math.max(hits.length - dropped, pages.length)
     return {
@@ -90,10 +92,7 @@ export function createSearchEngine(
   /** What else may have been meant, when a word of the question is not to be seen in any of the pages. */
   async function suggestFor(question: string, pages: readonly FoundPage[]): Promise<string | null> {
     const words = normalizeQuery(question).split(' ')
-    const missed = listMissed(
-      pages.map(({ excerpt }) => excerpt),
-      words,
-    )
+    const missed = listMissed(pages.map(evidenceOf), words)
     const relatives = words.some((word) => expandQuery(word).length > 1)
     return missed.length === 0 || relatives ? null : suggestQuery(question, await loadWords())
   }
@@ -115,6 +114,10 @@ export function createSearchEngine(
       return { ...asked, answered: null, suggested: null }
     },
   }
+}
+
+function evidenceOf({ excerpt, evidence }: FoundPage): string {
+  return evidence ?? excerpt
 }
 
 /** Hits of several searches as one list: those of the first search first, none twice. */

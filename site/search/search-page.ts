@@ -1,11 +1,11 @@
 import { formatCount } from '#content/text/plurals.ts'
-import { fetchJson, loadPagefind } from './load-pagefind.ts'
+import { fetchJson, loadSearches } from './load-search.ts'
+import type { Search, Searches } from './load-search.ts'
 import { renderCounts, renderResult } from './render-results.ts'
 import { asksSomething, readQuestion, type SearchQuestion, writeQuestion } from './search-address.ts'
-import { createSearchEngine, type SearchAnswer, type SearchEngine } from './search-engine.ts'
+import type { SearchAnswer } from './search-engine.ts'
 import { WORD_GROUPS } from './word-groups.ts'
 
-const INDEXES = '/search/index.json'
 const WORDS = '/poisk/slova.json'
 const RESULTS = ['страница', 'страницы', 'страниц'] as const
 const PAGE_SIZE = 20
@@ -16,13 +16,16 @@ const input = find('q', HTMLInputElement)
 const filters = find('filters', HTMLElement)
 const status = find('status', HTMLElement)
 const instead = find('instead', HTMLElement)
+const where = find('where', HTMLElement)
 const results = find('results', HTMLElement)
 const more = find('more', HTMLButtonElement)
 const lists = find('lists', HTMLElement)
 
-let search: Promise<{ engine: SearchEngine; loadFilters: () => Promise<void> }> | undefined
+let searches: Promise<Searches> | undefined
 let shown = PAGE_SIZE
 let latest = 0
+/** Whether the numbers beside the choices are wanted. */
+let counting = false
 
 function find<Type extends HTMLElement>(id: string, type: new () => Type): Type {
   const element = document.getElementById(id)
@@ -30,17 +33,14 @@ function find<Type extends HTMLElement>(id: string, type: new () => Type): Type 
   throw new TypeError(`The search page has no ${type.name} with the id ${id}.`)
 }
 
-/** Pagefind is loaded when somebody turns to the search, not with the page. */
-function prepare() {
-  search ??= loadPagefind(INDEXES).then((loaded) => ({
-    engine: createSearchEngine(loaded.pagefind, loaded.removed, loadWords),
-    loadFilters: () => loaded.loadFilters(),
-  }))
-  return search
+/** The search is loaded when somebody turns to it, not with the page. */
+async function prepare(): Promise<Search> {
+  searches ??= loadSearches(loadWords)
+  return (await searches).open(readForm().chosen)
 }
 
 function forget(): void {
-  search = undefined
+  searches = undefined
 }
 
 /** Words to offer for misspelt ones: those of the field, and those the site uses. */
@@ -85,13 +85,15 @@ async function run(question: SearchQuestion): Promise<void> {
   }
   status.textContent = 'Ищем…'
   try {
-    const { engine } = await prepare()
-    const answer = await engine.search(question.text, question.chosen, shown)
+    const search = await prepare()
+    if (counting) await search.loadFilters()
+    const answer = await search.engine.search(question.text, question.chosen, shown)
     if (mine !== latest) return
     results.replaceChildren(...answer.pages.map(renderResult))
     renderCounts(filters, answer.filters)
     more.hidden = answer.total <= answer.pages.length
     show(describe(answer.total), answer)
+    where.hidden = search.looksIn === 'texts'
     lists.hidden = answer.total > 0
   } catch {
     forget()
@@ -135,14 +137,9 @@ function ask(): void {
 }
 
 /** The numbers beside the choices are loaded when somebody opens a filter for the first time. */
-async function countResults(): Promise<void> {
-  try {
-    const { loadFilters } = await prepare()
-    await loadFilters()
-    await run(readForm())
-  } catch {
-    forget()
-  }
+function countResults(): void {
+  counting = true
+  void run(readForm())
 }
 
 let pause: ReturnType<typeof setTimeout> | undefined
@@ -152,7 +149,7 @@ input.addEventListener('input', () => {
   pause = setTimeout(ask, TYPING_PAUSE_MS)
 })
 filters.addEventListener('change', ask)
-filters.addEventListener('toggle', () => void countResults(), { capture: true, once: true })
+filters.addEventListener('toggle', countResults, { capture: true, once: true })
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   clearTimeout(pause)
