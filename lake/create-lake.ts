@@ -70,6 +70,8 @@ export interface Lake {
   routes: readonly string[]
   /** Resolves when the index of queries holds all that was written before; until then they may take longer. */
   whenIndexed(): Promise<void>
+  /** Starts what the first queries would otherwise wait for. */
+  warmUp(): Promise<void>
   /** Ends all streams and closes the files. */
   close(): Promise<void>
 }
@@ -191,6 +193,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     accounts: access.accounts,
     routes: listRoutes(app),
     whenIndexed: () => evaluation.whenIndexed(),
+    warmUp: () => evaluation.warmUp(),
     close: async () => {
       closing.abort()
       queue.close()

@@ -31,6 +31,7 @@ await runCommand(usage, async (args) => {
     await fill(call, documents)
     const started = performance.now()
     await lake.whenIndexed()
+    await lake.warmUp()
     say(`Указатель готов через ${((performance.now() - started) / 1_000).toFixed(1)} с после записи.`)
     const shapes = listShapes(documents)
     const timed: { shape: QueryShape; times: number[] }[] = []

@@ -54,6 +54,7 @@ export async function openLakeRoom(
       sightOf: (request) => lake.sightOf(request),
       announce(url) {
         forgetAddress = writeRunFile(dataDir, { url, token })
+        void lake.warmUp().catch(() => undefined)
       },
       async close() {
         forgetAddress?.()

@@ -16,6 +16,8 @@ export interface Evaluation {
    * @throws LakeError 400 for a query that is wrong or needs too much, 429 when too many take long, 503
    */
   answer(task: QueryTask, client: string): Promise<QueryAnswer>
+  /** Starts the threads of short queries, so that the first ones need not wait for that. */
+  warmUp(): Promise<void>
   close(): Promise<void>
 }
 
@@ -88,6 +90,7 @@ export function createEvaluation({ limits, onError, inPlace, view, ...rest }: Op
       if ('late' in outcome) throw tooSlow(timeMs)
       return read(outcome)
     },
+    warmUp: async () => void (await Promise.all(lanes.slice(0, -1).map((lane) => lane.warmUp()))),
     close: async () => void (await Promise.all(lanes.map((lane) => lane.close()))),
   }
 }

@@ -9,6 +9,8 @@ export interface Lane {
   timeMs: number
   /** @throws GateFullError when too many wait already */
   run(task: QueryTask): Promise<Outcome>
+  /** Starts its threads before they are needed. */
+  warmUp(): Promise<void>
   close(): Promise<void>
 }
 
@@ -31,6 +33,7 @@ export function createLane(threads: readonly Thread[], timeMs: number, waiting: 
           idle.push(thread)
         }
       }),
+    warmUp: async () => void (await Promise.all(threads.map((thread) => thread.warmUp()))),
     close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
   }
 }

@@ -55,6 +55,7 @@ export function openEvaluation(deps: Deps): OpenEvaluation {
 
   return {
     answer: (task, client) => evaluation.answer(task, client),
+    warmUp: () => evaluation.warmUp(),
     whenIndexed: () => indexing.whenDone(),
     async close() {
       await Promise.all([indexing.close(), evaluation.close()])

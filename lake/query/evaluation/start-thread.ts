@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { dataError, httpError, type LakeError } from '../../errors.ts'
 import type { Outcome, OutcomeMessage, QueryTask, ThreadSetting } from './task.ts'
@@ -9,6 +10,8 @@ export interface Thread {
    * @throws LakeError 503 when the thread cannot work
    */
   run(task: QueryTask, timeMs: number, patienceMs: number): Promise<Outcome>
+  /** Starts it before the first task comes; resolves when it runs. The program does not go on for its sake. */
+  warmUp(): Promise<void>
   /** Tasks that are not done. */
   waiting(): number
   close(): Promise<void>
@@ -106,6 +109,13 @@ export function createThread(
   return {
     run: (task, timeMs, patienceMs) =>
       new Promise((settle, fail) => send({ number: count++, task, timeMs, patienceMs, settle, fail })),
+    async warmUp() {
+      if (isClosed || worker) return
+      worker = start()
+      const online = once(worker, 'online')
+      worker.unref()
+      await online
+    },
     waiting: () => pending.size,
     async close() {
       isClosed = true
