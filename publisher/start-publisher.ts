@@ -1,4 +1,5 @@
 import type { SanityClient } from '@sanity/client'
+import { mapDisplayedText } from '#content/displayed-text/map-displayed-text.ts'
 import { contentRules } from './documents/content-rules.ts'
 import { lakeSource } from './documents/lake-source.ts'
 import { createPreview } from './preview/render-preview.ts'
@@ -52,6 +53,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     createSite: bundle.createSite,
     origin: options.origin,
     now: options.now,
+    mapText: mapDisplayedText,
   })
   const forget = running.onPublished((ids) => preview.publishedChanged(ids))
   return {

@@ -5,9 +5,14 @@ import { moscowDay } from '../moscow-day.ts'
 import { createTurns } from '../one-at-a-time.ts'
 import type { BuiltSite, CreateSite, RenderedPage } from '../site-bundle/built-site.ts'
 import { createDraftOverlay } from './draft-overlay.ts'
+import { createFieldMarks, hasMarks, removeMarks } from './field-marks.ts'
+import type { MapText } from './field-marks.ts'
 
 /** A preview without a reader for this long gives its memory back. */
 const FORGET_AFTER_MS = 10 * 60_000
+
+/** A list of thousands is no page on which somebody clicks into a field. */
+const MOST_MARKED = 300
 
 /** What previews are made from. */
 export interface PreviewOptions {
@@ -18,6 +23,8 @@ export interface PreviewOptions {
   createSite: CreateSite
   origin: string
   now: () => Date
+  /** Which texts of documents a click in the preview leads to. */
+  mapText: MapText
 }
 
 /** Says of drafts whether they may be shown. */
@@ -50,6 +57,7 @@ export function createPreview({
   createSite,
   origin,
   now,
+  mapText,
 }: PreviewOptions): Preview {
   const inTurn = createTurns()
   const changed = new Set<string>()
@@ -82,6 +90,26 @@ export function createPreview({
     draft.site.apply({ ...draft.documents.setToday(today), today })
   }
 
+  /**
+   * Renders a page twice: as it will be published, and with marks in the texts of the documents it read. Where marks
+   * change more than themselves, the page goes without them.
+   */
+  async function renderMarked({ site, documents }: DraftSite, path: string): Promise<RenderedPage> {
+    const page = await site.render(path)
+    if (!page.contentType.startsWith('text/html')) return page
+    const html = textOf(page)
+    const ids = page.reads.flatMap((key) => (key.startsWith('doc:') ? [key.slice(4)] : []))
+    if (ids.length === 0 || ids.length > MOST_MARKED || hasMarks(html)) return page
+    const plain = ids.flatMap((id) => documents.getVisible(id) ?? [])
+    const marks = createFieldMarks(mapText, `${origin}/studio`)
+    site.apply({ upsert: plain.map((document) => marks.mark(document)) })
+    const marked = await site.render(path).finally(() => site.apply({ upsert: plain }))
+    // What stands in the head is cut to a length, and not shown.
+    const [head, body] = [html.slice(0, bodyOf(html)), html.slice(bodyOf(html))]
+    const markedBody = textOf(marked).slice(bodyOf(textOf(marked)))
+    return removeMarks(markedBody) === body ? { ...page, body: head + marks.writeOut(markedBody) } : page
+  }
+
   function forgetLater(): void {
     clearTimeout(forgetTimer)
     forgetTimer = setTimeout(() => {
@@ -97,7 +125,7 @@ export function createPreview({
         try {
           if (current === null) current = await open(admits)
           else await bringUpToDate(current, admits)
-          return await current.site.render(path)
+          return await renderMarked(current, path)
         } catch (error) {
           // A site that took only a part of the changes must not be used again.
           current = null
@@ -112,6 +140,15 @@ export function createPreview({
       current = null
     },
   }
+}
+
+/** Where the body of a page begins. */
+function bodyOf(html: string): number {
+  return Math.max(0, html.indexOf('<body'))
+}
+
+function textOf({ body }: RenderedPage): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body)
 }
 
 function idsOf(documents: Iterable<LakeDocument>): string[] {

@@ -20,6 +20,7 @@ function scene() {
     createSite: createFakeSite,
     origin: 'https://example.ru',
     now: () => new Date('2026-09-01T09:00:00Z'),
+    mapText: (document) => document,
   })
   return {
     source,

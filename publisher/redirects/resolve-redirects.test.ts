@@ -115,7 +115,7 @@ test('law: every redirect leads to a page, none stands at one, and the order of 
       fc.dictionary(id, address, { maxKeys: 3 }),
       (former, now) => {
         const found = resolve(former, now)
-        const pages = new Set(Object.values(now))
+        const pages = new Set<string>(Object.values(now))
         for (const [from, to] of found) expect([pages.has(from), pages.has(to)]).toEqual([false, true])
         expect([...resolve(former.toReversed(), now)]).toEqual([...found])
       },
