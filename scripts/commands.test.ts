@@ -39,6 +39,13 @@ test('a person is added with a one-time link, listed, given another role, and re
   expect((await run('user', 'link', 'anna')).stdout).not.toBe(added.stdout)
 })
 
+test('a folder without releases says so, and what is asked of one that is not there', async () => {
+  expect(await run('release', 'list')).toMatchObject({ code: 0, stdout: 'Выпусков ещё нет.\n' })
+  expect(await run('release', 'rollback', '20260101T000000')).toMatchObject({ code: 1, stdout: '' })
+  expect((await run('release', 'rollback')).code).toBe(2)
+  expect((await run('release', 'destroy')).code).toBe(2)
+})
+
 test('a token is printed once, listed without its secret, and revoked', async () => {
   const added = await run('token', 'add', 'Выгрузка', '--role', 'viewer')
   expect(added.code).toBe(0)

@@ -48,7 +48,7 @@ test('there may be more texts than marks', () => {
 function preview(createSite: (options: SiteOptions) => BuiltSite) {
   const published = createPublicDocuments(fakeRules, '2026-09-01')
   published.update([practice])
-  const { render } = createPreview({
+  const draft = createPreview({
     source: createMemorySource(),
     published,
     rules: fakeRules,
@@ -57,7 +57,7 @@ function preview(createSite: (options: SiteOptions) => BuiltSite) {
     now: () => new Date('2026-09-01T09:00:00Z'),
     mapText: markTitle,
   })
-  return async (path: string) => String((await render(path)).body)
+  return async (path: string) => String((await draft.render(path)).body)
 }
 
 test('a preview marks what a page shows, and only for that page', async () => {
@@ -70,17 +70,18 @@ test('a preview marks what a page shows, and only for that page', async () => {
   }
 })
 
-test('a page that would be another one with marks is shown without them', async () => {
-  const counting = (options: SiteOptions): BuiltSite => {
-    const site = createFakeSite(options)
-    return {
-      ...site,
-      async render(path) {
-        const page = await site.render(path)
-        const length = String(page.body).length
-        return { ...page, body: `${String(page.body)}<p>${length}</p>` }
-      },
-    }
+/** A site whose pages tell how long they are. */
+function counting(options: SiteOptions): BuiltSite {
+  const site = createFakeSite(options)
+  return {
+    ...site,
+    async render(path) {
+      const page = await site.render(path)
+      return { ...page, body: `${String(page.body)}<p>${String(page.body).length}</p>` }
+    },
   }
+}
+
+test('a page that would be another one with marks is shown without them', async () => {
   expect(await preview(counting)('/praktiki/chitaem/')).not.toMatch(INVISIBLE)
 })

@@ -26,7 +26,7 @@ export async function measureReleases(publicDir: string): Promise<DiskUse> {
 
 async function countBytes(folder: string): Promise<number | null> {
   try {
-    const { stdout } = await promisify(execFile)('du', ['-sk', folder])
+    const { stdout } = await promisify(execFile)('du', ['-sk', `${folder}/.`])
     return Number.parseInt(stdout, 10) * 1024
   } catch {
     return null
