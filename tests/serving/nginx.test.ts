@@ -35,6 +35,7 @@ const SITE = {
   '_astro/golos.woff2': 'woff2',
   '_astro/a.1234.js': `export {} // ${'слово '.repeat(200)}`,
   'pagefind/base-1/x.pf_index': 'индекс',
+  'redirects.map': '/praktiki/staraya/ /praktiki/x/;\n',
   '.secret': 'тайна',
 } as const satisfies Record<string, string>
 
@@ -99,6 +100,8 @@ describe.skipIf(program === null)('nginx with docs/nginx.conf', () => {
     ['/praktiki', {}],
     ['/praktiki/', {}],
     ['/praktiki/%78/', {}],
+    ['/praktiki/staraya/', {}],
+    ['/praktiki/staraya/?q=1', {}],
     ['/net/', {}],
     ['/net', {}],
     ['/net.css', {}],
@@ -124,6 +127,7 @@ describe.skipIf(program === null)('nginx with docs/nginx.conf', () => {
   test.each([
     ['HEAD', '/'],
     ['HEAD', '/net/'],
+    ['HEAD', '/praktiki/staraya/'],
     ['POST', '/'],
     ['DELETE', '/sitemap.xml'],
     ['POST', '/praktiki/x'],
@@ -164,6 +168,7 @@ describe.skipIf(program === null)('nginx with docs/nginx.conf', () => {
     '/files/local/production/a.pdf',
     '/studio',
     '/studio/structure',
+    '/publisher/status?id=x',
     '/preview',
     '/preview/praktiki/x/',
   ])('%s goes to Kopilka and keeps its headers', async (path) => {

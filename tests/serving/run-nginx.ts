@@ -27,6 +27,7 @@ export async function runNginx({ program, folder, configuration, root, port }: N
   for (const [written, here] of [
     ['listen 80;', `listen unix:${socket};`],
     ['root /srv/kopilka/releases/current/public;', `root ${root};`],
+    ['include /srv/kopilka/releases/current/public/', `include ${root}/`],
     ['server 127.0.0.1:4321;', `server 127.0.0.1:${port};`],
   ] as const) {
     if (!adapted.includes(written)) throw new Error(`${configuration} has no line "${written}" to adapt.`)
