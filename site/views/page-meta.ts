@@ -19,6 +19,8 @@ export interface PageMeta {
   readonly updated: string | null
   /** Facts for machines, schema.org. */
   readonly structured?: Readonly<Record<string, unknown>>
+  /** Path of the feed of what the page is about; absent where that is the site's own. */
+  readonly feed?: string
   /** Path of the picture that goes with links to the page; absent where that is the site's own. */
   readonly picture?: string | undefined
   /** By what the site's own search finds the page; absent when it is not to be found. */

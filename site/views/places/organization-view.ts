@@ -140,6 +140,7 @@ function describePage(
     picture: region === null ? undefined : coverOf(region),
     crumbs: [{ title: 'Регионы', url: '/regiony/' }, ...place],
     updated: organization._updatedAt.slice(0, 10),
+    feed: `${path}rss.xml`,
     structured: {
       '@type': 'EducationalOrganization',
       name: organization.fullName ?? organization.name,

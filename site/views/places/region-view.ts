@@ -105,6 +105,7 @@ function describePage(region: Region, path: string): PageMeta {
     path,
     crumbs: [{ title: 'Регионы', url: '/regiony/' }],
     updated: region._updatedAt.slice(0, 10),
+    feed: `${path}rss.xml`,
     structured: { '@type': 'AdministrativeArea', name: region.name },
     search: { kind: 'organization', region: region.slug.current },
   }
