@@ -5,6 +5,7 @@ import { SMALLEST_DELTA, planSearch } from './plan-search.ts'
 import type { FoundPages } from './plan-search.ts'
 import { PAGES_OF_INDEX, buildBase, readBase } from './search-base.ts'
 import type { SearchBase } from './search-base.ts'
+import { compressCopies } from './write-compressed.ts'
 import { folderOfIndex, writeIndex } from './write-index.ts'
 
 /** Deltas that stay, as the base before does, for readers who opened the search page before the last change. */
@@ -144,7 +145,10 @@ const SEARCH_ENTRY = 'search/index.json'
 
 async function writeEntry(publicDir: string, entry: SearchEntry): Promise<void> {
   const file = join(publicDir, SEARCH_ENTRY)
-  await writeFileDurably(file, JSON.stringify(entry))
+  const text = JSON.stringify(entry)
+  await writeFileDurably(file, text)
+  // Nobody takes copies that are older than their file.
+  for (const [suffix, bytes] of compressCopies(text)) await writeFileDurably(file + suffix, bytes)
   await flushFolder(join(publicDir, 'search'))
 }
 

@@ -8,7 +8,8 @@ import { fileOfPath } from '../release/file-of-path.ts'
 import { hashOf } from '../release/render-page.ts'
 import type { TitleRecord } from '#site/search/titles/title-record.ts'
 import { readTitle } from './read-title.ts'
-import { TITLES_FILE, writeCompressed } from './write-titles.ts'
+import { writeCompressed } from './write-compressed.ts'
+import { TITLES_FILE } from './write-titles.ts'
 
 /** What every search loads. */
 const PROGRAM = 'pagefind.js'

@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { listTitleFiles } from '#site/search/titles/title-files.ts'
 import { readTitleRecords } from '#site/search/titles/title-record.ts'
 import type { TitleRecord } from '#site/search/titles/title-record.ts'
 import { flushTree } from '../release/durable-files.ts'
+import { writeCompressed } from './write-compressed.ts'
 
 /** File of an index with the titles of its pages, in their order. */
 export const TITLES_FILE = 'titles.json'
-
-const WORTH_COMPRESSING = 860
-/** These files are small and many. */
-const BROTLI_QUALITY = 6
 
 /**
  * Writes the index by titles over the pages of several indexes, in their order, to `pagefind/<id>/` of the release,
@@ -39,15 +35,4 @@ export async function writeTitles(publicDir: string, indexes: readonly string[])
   await flushTree(temporary)
   await rename(temporary, folder)
   return id
-}
-
-/** Writes a file of the search with compressed copies beside it. */
-export async function writeCompressed(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  const bytes = Buffer.from(text)
-  await writeFile(file, bytes)
-  if (bytes.length < WORTH_COMPRESSING) return
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }
-  await writeFile(`${file}.br`, brotliCompressSync(bytes, { params }))
-  await writeFile(`${file}.gz`, gzipSync(bytes))
 }

@@ -5,20 +5,33 @@ import { listStems } from './stem-word.ts'
 import { listTitleFiles } from './title-files.ts'
 import type { TitleRecord } from './title-record.ts'
 
-const WORDS = ['урок', 'уроки', 'наставник', 'наставничество', 'пара', 'парта', 'час', 'класса', 'ёлка', '5']
+const WORDS = [
+  'урок',
+  'уроки',
+  'наставник',
+  'наставничество',
+  'пара',
+  'парта',
+  'час',
+  'класса',
+  'ёлка',
+  '5',
+  'для',
+]
 
 const record = fc
   .record({
     number: fc.nat({ max: 60 }),
     words: fc.uniqueArray(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }),
+    text: fc.uniqueArray(fc.constantFrom(...WORDS), { maxLength: 3 }),
     form: fc.constantFrom('a', 'b'),
     stage: fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { maxLength: 2 }),
   })
-  .map(({ number, words, form, stage }): TitleRecord => ({
+  .map(({ number, words, text, form, stage }): TitleRecord => ({
     url: `/p${number}/`,
     title: words.join(' '),
     kind: 'Практика',
-    text: '',
+    text: text.join(' '),
     filters: { form: [form], ...(stage.length > 0 && { stage }) },
   }))
 const records = fc.uniqueArray(record, { selector: ({ url }) => url, maxLength: 45 })
@@ -73,10 +86,12 @@ test('law: every page is found by each word of its title and by its filters, and
   await fc.assert(
     fc.asyncProperty(records, question, async (current, { term, form }) => {
       const { urls, counted } = await answer(current, current, term, form)
+      const asked = listStems(term ?? '')
       const expected = current.filter(
-        ({ title, filters }) =>
-          listStems(term ?? '').every((asked) =>
-            listStems(title).some((stem) => stem.startsWith(asked) && (asked.length > 2 || stem === asked)),
+        ({ title, text, filters }) =>
+          (term === null || asked.length > 0) &&
+          asked.every((one) =>
+            listStems(`${title} ${text}`).some((stem) => (one === '5' ? stem === one : stem.startsWith(one))),
           ) &&
           (form.length === 0 || form.some((value) => filters['form']?.includes(value))),
       )
@@ -85,6 +100,18 @@ test('law: every page is found by each word of its title and by its filters, and
       expect(counted.includes(`stage x ${withX}`)).toBe(withX > 0)
     }),
   )
+})
+
+test('titles that have the word stand before descriptions, the very form before others', async () => {
+  const titles = [
+    ['Другое', 'Об уроках'],
+    ['Урокотека', ''],
+    ['Урок', ''],
+  ] as const
+  const pages = titles.map(([title, text]) => ({ url: `/${title}/`, title, kind: '', text, filters: {} }))
+  const { results } = await searchOf(pages, pages).pagefind.search('урок', { filters: {} })
+  const found = await Promise.all(results.map((hit) => hit.data()))
+  expect(found.map(({ url }) => url)).toEqual(['/Урок/', '/Урокотека/', '/Другое/'])
 })
 
 test.each([
@@ -96,5 +123,5 @@ test.each([
   const page = { url: '/a/', title, kind: 'Практика', text: 'О чём', filters: {} }
   const { results } = await searchOf([page], [page]).pagefind.search(asked, { filters: {} })
   const found = await Promise.all(results.map((hit) => hit.data()))
-  expect(found.map(({ evidence, excerpt }) => [evidence, excerpt])).toEqual([[marked, 'О чём']])
+  expect(found.map(({ evidence, excerpt }) => [evidence, excerpt])).toEqual([[`${marked} О чём`, 'О чём']])
 })

@@ -7,6 +7,7 @@ import {
   fromDistances,
   listTitleFiles,
   readPageNumbers,
+  readStem,
 } from './title-files.ts'
 import type { PageNumbers } from './title-files.ts'
 import type { TitleRecord } from './title-record.ts'
@@ -35,7 +36,7 @@ interface Part {
   load: (file: string) => Promise<unknown>
 }
 
-/** Finds pages by the words of their titles, over the index and what changed since, each page once and as it is. */
+/** Finds pages by the words of their titles and descriptions, over the index and what changed since, each page once and as it is. */
 export function createTitleSearch({ count, removed, changed, load }: TitleParts): TitleSearch {
   const files = new Map(listTitleFiles(changed))
   const parts: Part[] = [
@@ -52,6 +53,7 @@ export function createTitleSearch({ count, removed, changed, load }: TitleParts)
     pagefind: {
       async search(term, options) {
         const stems = listStems(term ?? '')
+        if (term !== null && stems.length === 0) return { results: [], filters: {} }
         const chosen = Object.entries(options.filters).map(([name, { any }]) => ({ name, any }))
         const found = await Promise.all(
           parts.map(async (part) => {
@@ -75,7 +77,7 @@ export function createTitleSearch({ count, removed, changed, load }: TitleParts)
   }
 }
 
-/** Pages that have every word and a chosen value of each filter, with how many words they have in the very form. */
+/** Pages that have every word and a chosen value of each filter, with how well they answer. */
 async function findNumbers(
   part: Part,
   stems: readonly string[],
@@ -110,9 +112,10 @@ async function findNumbers(
 async function findWord(part: Part, asked: string): Promise<Map<number, number>> {
   const lists = await readNumbers(part, fileOfStem(asked))
   const pages = new Map<number, number>()
-  for (const [stem, distances] of Object.entries(lists)) {
+  for (const [key, distances] of Object.entries(lists)) {
+    const { stem, isOfTitle } = readStem(key)
     if (!answersStem(stem, asked)) continue
-    const score = stem === asked ? 1 : 0
+    const score = (isOfTitle ? 2 : 0) + (stem === asked ? 1 : 0)
     for (const number of fromDistances(distances)) pages.set(number, Math.max(score, pages.get(number) ?? 0))
   }
   return pages
@@ -156,16 +159,17 @@ async function loadPage(part: Part, number: number, stems: readonly string[]): P
   if (!Array.isArray(page)) throw new TypeError(`${file} has no page ${place}.`)
   const [url, title, kind, text] = page.map(String)
   if (url === undefined || title === undefined) throw new TypeError(`${file} has no page ${place}.`)
+  const excerpt = markWords(text ?? '', stems)
   return {
     url,
-    excerpt: escape(text ?? ''),
-    evidence: markWords(title, stems),
+    excerpt,
+    evidence: `${markWords(title, stems)} ${excerpt}`,
     meta: { title, kind: kind ?? '' },
   }
 }
 
-function markWords(title: string, stems: readonly string[]): string {
-  return escape(title).replaceAll(/[a-zа-яё0-9]+/gi, (word) =>
+function markWords(text: string, stems: readonly string[]): string {
+  return escape(text).replaceAll(/[a-zа-яё0-9]+/gi, (word) =>
     listStems(word).some((found) => stems.some((asked) => answersStem(found, asked)))
       ? `<mark>${word}</mark>`
       : word,

@@ -7,16 +7,28 @@ export function stemWord(word: string): string {
   return word.replace(ENDING, '')
 }
 
-/** The stems of a text, in order. */
+/** Words that stand in every text; shorter ones are left out as well. */
+const EMPTY = new Set('без все для его как над они под при что это'.split(' '))
+const SHORTEST = 3
+
+/** The stems of the words of a text that tell something, in order; numbers are among them. */
 export function listStems(text: string): string[] {
-  const words = text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .match(/[a-zа-я0-9]+/g)
-  return (words ?? []).map(stemWord)
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/[a-zа-я0-9]+/g) ?? []
+  return words
+    .filter((word) => (word.length >= SHORTEST && !EMPTY.has(word)) || /\d/.test(word))
+    .map(stemWord)
 }
 
-/** Whether a stem of a title answers a stem of a question: short ones are the same, long ones begin alike. */
+/** Whether a stem of a text answers a stem of a question: short ones are the same, long ones begin alike. */
 export function answersStem(found: string, asked: string): boolean {
-  return asked.length < 3 ? found === asked : found.startsWith(asked)
+  return asked.length < SHORTEST ? found === asked : found.startsWith(asked)
+}
+
+/** What stems that may answer each other begin with. */
+export function startOfStem(stem: string): string {
+  return stem.slice(0, SHORTEST)
 }

@@ -1,15 +1,25 @@
-import { listStems } from './stem-word.ts'
+import { listStems, startOfStem } from './stem-word.ts'
 import type { TitleRecord } from './title-record.ts'
 
 /** Pages of one file: twenty results seldom stand together, so few that do not matter come along. */
 const PAGES_OF_FILE = 20
+
+/** Stands before a stem in the list of pages that have it in their text only. */
+const TEXT_MARK = '.'
+
+/** A stem as the files of words name it. */
+export function readStem(key: string): { stem: string; isOfTitle: boolean } {
+  return key.startsWith(TEXT_MARK)
+    ? { stem: key.slice(TEXT_MARK.length), isOfTitle: false }
+    : { stem: key, isOfTitle: true }
+}
 
 /** Numbers of pages, ascending, by stem or value; each but the first as the distance to the one before. */
 export type PageNumbers = Readonly<Record<string, readonly number[]>>
 
 /** File of the stems that begin like this one. */
 export function fileOfStem(stem: string): string {
-  const start = Array.from(stem.slice(0, 2), (letter) => (letter.codePointAt(0) ?? 0).toString(16))
+  const start = Array.from(startOfStem(stem), (letter) => (letter.codePointAt(0) ?? 0).toString(16))
   return `words/${start.join('-')}.json`
 }
 
@@ -24,7 +34,7 @@ export function fileOfPage(number: number): { file: string; place: number } {
 }
 
 /**
- * The index by titles as small files of JSON: a question loads those of its words and those of the pages it shows.
+ * The index of titles and descriptions as small files of JSON: a question loads those of its words and those of the pages it shows.
  * Pages are numbered in the order given.
  */
 export function* listTitleFiles(
@@ -32,8 +42,11 @@ export function* listTitleFiles(
 ): Generator<[file: string, content: unknown]> {
   const words = new Map<string, Map<string, number[]>>()
   const filters = new Map<string, Map<string, number[]>>()
-  for (const [number, { title, filters: values }] of records.entries()) {
-    for (const stem of new Set(listStems(title))) add(words, fileOfStem(stem), stem, number)
+  for (const [number, { title, text, filters: values }] of records.entries()) {
+    const inTitle = new Set(listStems(title))
+    const inText = new Set(listStems(text).filter((stem) => !inTitle.has(stem)))
+    for (const stem of inTitle) add(words, fileOfStem(stem), stem, number)
+    for (const stem of inText) add(words, fileOfStem(stem), TEXT_MARK + stem, number)
     for (const [name, chosen] of Object.entries(values)) {
       for (const value of new Set(chosen)) add(filters, fileOfFilter(name), value, number)
     }
