@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeFileDurably } from '../release/durable-files.ts'
+import { replaceFile, writeFileDurably } from '../release/durable-files.ts'
 import { fileOfPath } from '../release/file-of-path.ts'
 import { deletePages } from '../release/page-files.ts'
 
@@ -21,7 +21,8 @@ export interface RedirectFilesOptions {
 
 /**
  * Brings the redirects of a release in step: the list, for web servers, and a small page at each former path, for
- * plain static hosts. The list is written last, so that what was begun is done again.
+ * plain static hosts. The list is written last, so that what was begun is done again; pages that did not reach the disk
+ * are written again at the next start.
  * @returns whether anything was written
  */
 export async function syncRedirects(options: RedirectFilesOptions): Promise<boolean> {
@@ -31,7 +32,7 @@ export async function syncRedirects(options: RedirectFilesOptions): Promise<bool
   const gone = [...listed.keys()].filter((from) => !wanted.has(from) && !isPage(from))
   if (changed.length + gone.length === 0 && listed.size === wanted.size) return false
   for (const [from, to] of changed.filter(([path]) => path.endsWith('/'))) {
-    await writeFileDurably(join(publicDir, fileOfPath(from)), pageTo(to, origin))
+    await replaceFile(join(publicDir, fileOfPath(from)), pageTo(to, origin))
   }
   await deletePages(
     publicDir,
