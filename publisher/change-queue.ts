@@ -76,10 +76,12 @@ export function createChangeQueue(
     running = null
   }
 
+  const mayGoOn = () => !pending && !closing.signal.aborted
+
   /** @returns whether a batch came meanwhile */
   async function workOnRest(): Promise<boolean> {
     try {
-      while (!pending && !closing.signal.aborted && (await rest()));
+      while (mayGoOn() && (await rest()));
       problem = null
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error)

@@ -15,9 +15,11 @@ const live: DocumentOnSite = {
 const nowhere = { ...live, revision: 'r2', path: null, updatedAt: null }
 const documents: Record<string, DocumentOnSite> = {
   live,
+  failing,
   hidden: { ...nowhere, state: 'hidden' },
   rejected: { ...nowhere, state: 'rejected', problems: ['title: Нет названия'] },
 }
+const failing = { ...live, problem: 'ENOSPC: no space left, write /srv/kopilka' }
 const absent: DocumentOnSite = { ...nowhere, state: 'absent', revision: null }
 const failure = {
   path: '/praktiki/chitaem/',
@@ -82,6 +84,7 @@ test.each<Person | null>([null, 'nobody'])('%s learns nothing', async (person) =
 
 test.each<[Person, string, DocumentOnSite | undefined]>([
   ['reader', 'live', live],
+  ['reader', 'failing', { ...live, problem: 'Сайт сейчас не обновляется.' }],
   ['editor', 'live', live],
   ['editor', 'rejected', absent],
   ['editor', 'hidden', absent],

@@ -46,7 +46,9 @@ export function publisherRoom(options: PublisherRoomOptions): Handler {
     if (!isSignedIn(identify(c.req.raw))) return refuse(c, 401, 'Войдите в Студию.')
     const id = c.req.query('id') ?? ''
     if (!/^[\w.-]{1,200}$/.test(id)) return refuse(c, 400, 'Нужен id документа.')
-    const status = await publisher.documentOnSite(id)
+    const { problem, ...found } = await publisher.documentOnSite(id)
+    // What exactly went wrong is for administrators.
+    const status = { ...found, problem: problem === null ? null : 'Сайт сейчас не обновляется.' }
     const hasPublicPart = ['live', 'held'].includes(status.state) || status.path !== null
     if (hasPublicPart || sightOf(c.req.raw)(id)) return answer(c, status)
     // Of what readers do not see, others learn nothing: not even that it is there.
