@@ -12,6 +12,7 @@ const live: DocumentOnSite = {
   problems: [],
   problem: null,
 }
+const failing = { ...live, problem: 'ENOSPC: no space left, write /srv/kopilka' }
 const nowhere = { ...live, revision: 'r2', path: null, updatedAt: null }
 const documents: Record<string, DocumentOnSite> = {
   live,
@@ -19,7 +20,6 @@ const documents: Record<string, DocumentOnSite> = {
   hidden: { ...nowhere, state: 'hidden' },
   rejected: { ...nowhere, state: 'rejected', problems: ['title: Нет названия'] },
 }
-const failing = { ...live, problem: 'ENOSPC: no space left, write /srv/kopilka' }
 const absent: DocumentOnSite = { ...nowhere, state: 'absent', revision: null }
 const failure = {
   path: '/praktiki/chitaem/',
