@@ -13,6 +13,9 @@ import { askServer } from './ask-server.ts'
 import type { Answer, Place } from './ask-server.ts'
 import { runNginx } from './run-nginx.ts'
 
+/** Former addresses may be long, and many. */
+const LONG = `/organizacii/${'municipalnoe-obshcheobrazovatelnoe-uchrezhdenie-'.repeat(4)}`
+
 const SITE = {
   'index.html': `<p>Главная ${'и ещё слово '.repeat(100)}`,
   '404.html': '<p>Такой страницы нет',
@@ -35,7 +38,7 @@ const SITE = {
   '_astro/golos.woff2': 'woff2',
   '_astro/a.1234.js': `export {} // ${'слово '.repeat(200)}`,
   'pagefind/base-1/x.pf_index': 'индекс',
-  'redirects.map': '/praktiki/staraya/ /praktiki/x/;\n',
+  'redirects.map': redirectsTo('/praktiki/x/'),
   '.secret': 'тайна',
 } as const satisfies Record<string, string>
 
@@ -102,6 +105,8 @@ describe.skipIf(program === null)('nginx with docs/nginx.conf', () => {
     ['/praktiki/%78/', {}],
     ['/praktiki/staraya/', {}],
     ['/praktiki/staraya/?q=1', {}],
+    ['/praktiki/staraya/?q=1&r=%20', {}],
+    [`${LONG}99/`, {}],
     ['/net/', {}],
     ['/net', {}],
     ['/net.css', {}],
@@ -224,6 +229,11 @@ function outline({ status, headers, body }: Answer) {
     ...Object.fromEntries(names.map((name) => [name, headers[name]])),
     body: told ? body : null,
   }
+}
+
+function redirectsTo(path: string): string {
+  const former = ['/praktiki/staraya/', ...Array.from({ length: 3000 }, (_, number) => `${LONG}${number}/`)]
+  return former.map((from) => `${from} ${path};\n`).join('')
 }
 
 async function writeSite(publicDir: string): Promise<void> {
