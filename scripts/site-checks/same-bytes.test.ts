@@ -76,9 +76,41 @@ test('astro build over the snapshot, npm run build and the release give the same
 
   expect([...released.keys()].filter((path) => path.endsWith('.html')).length).toBeGreaterThan(50)
   expect(differences(released, built)).toEqual([])
-  expect([...released].filter(([, text]) => FIELD_MARK.test(text)).map(([path]) => path)).toEqual([])
+  expect(findMarked(released)).toEqual([])
   expect(differences(released, plain)).toEqual([])
 }, 180_000)
+
+test('a release that outlives a year is what a full build of the new day gives, deadlines that passed included', async () => {
+  const before = await readReleaseOf(now)
+  const later = new Date('2027-09-01T09:00:00Z')
+  const after = await readReleaseOf(later)
+  await buildRelease({
+    source: lakeSource(lake.client),
+    bundle: await loadBundle(bundleDir),
+    rules: contentRules,
+    origin,
+    now: later,
+    out: join(out, 'later'),
+    fetchFile: fileFetcher(lake.client),
+  })
+  expect(differences(after, await readSite(join(out, 'later')))).toEqual([])
+  expect(countPassed(after)).toBeGreaterThan(countPassed(before))
+}, 180_000)
+
+/** The release of the lake's folder after its publisher was opened at a time. */
+async function readReleaseOf(at: Date): Promise<Map<string, string>> {
+  const { client, dataDir } = lake
+  const publisher = await startPublisher({ client, dataDir, bundleDir, origin, now: () => at })
+  await publisher.whenIdle()
+  const site = await readSite(publisher.publicDir)
+  await publisher.close()
+  return site
+}
+
+function countPassed(site: ReadonlyMap<string, string>): number {
+  const words = Buffer.from('Срок прошёл').toString('latin1')
+  return [...site].filter(([path, bytes]) => path.endsWith('.html') && bytes.includes(words)).length
+}
 
 /** Pages and data of a site by path; not what only one way of building adds: compression, search, copied uploads. */
 async function readSite(folder: string): Promise<Map<string, string>> {
@@ -90,6 +122,14 @@ async function readSite(folder: string): Promise<Map<string, string>> {
     site.set(path, (await readFile(join(folder, path))).toString('latin1'))
   }
   return site
+}
+
+/** Pages and data with marks of previews. */
+function findMarked(site: ReadonlyMap<string, string>): string[] {
+  return [...site]
+    .filter(([path]) => /\.(?:html|xml|json|csv|ics)$/.test(path))
+    .filter(([, bytes]) => FIELD_MARK.test(Buffer.from(bytes, 'latin1').toString()))
+    .map(([path]) => path)
 }
 
 function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
