@@ -85,7 +85,7 @@ export function createTransact(deps: Deps): Transact {
       const changes = set.changes()
       const check = createReferenceCheck(changes, {
         documents,
-        look: set.look,
+        look: (id) => set.look(id),
       })
       const authorizeChange = guard?.check(changes)
       for (const change of changes) {

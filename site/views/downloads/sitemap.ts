@@ -36,7 +36,7 @@ interface Entry {
 
 /** Pages that belong to no document; of lists the first one, which leads to the others. */
 function listSections(content: ContentReader): Entry[] {
-  const lists = siteLists.filter(({ list }) => list(content).length > 0).map(({ base }) => base)
+  const lists = siteLists.filter((one) => one.list(content).length > 0).map(({ base }) => base)
   return [...new Set([...fixedPages, ...lists])].map((path) => ({ path, updated: null }))
 }
 
