@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { arbitraryRoadmap } from './corpus/arbitrary-roadmaps.ts'
 import { DAMAGES } from './corpus/damage.ts'
 import { measure, type Measures } from './corpus/measure.ts'
-import { TEXT_RENDERERS } from './corpus/render-text.ts'
+import { PAGE_RENDERERS, TEXT_RENDERERS } from './corpus/render-text.ts'
 import type { RoadmapModel } from './corpus/roadmap-model.ts'
 import { dropHeadings, shuffleColumns } from './corpus/vary-model.ts'
 import { readOutline } from './read-roadmap.ts'
@@ -13,6 +13,8 @@ const MODELS_PER_DAMAGE = 1
 const MODELS_PER_VARIANT = 4
 /** Where lines of cells run into each other and columns are shuffled, words alone tell them apart. */
 const LEAST_WHERE_CELLS_RUN_ON = 0.9
+/** Where rows touch on the page, or cells leave their order. */
+const LEAST_OFF_PAGES = 0.85
 
 /** The least share of each measure over the documents of one layout. */
 const LEAST = new Map([
@@ -50,6 +52,15 @@ test.each(Object.entries(TEXT_RENDERERS))('roadmaps written as «%s» are read b
   const models = sample(1000 + name.length, MODELS_PER_LAYOUT)
   expect(shortfall(models.map((model) => measure(model, readOutline(render(model)))))).toEqual({})
 })
+
+test.each(Object.entries(PAGE_RENDERERS))(
+  'roadmaps taken off pages as «%s» are mostly read back',
+  (name, render) => {
+    const models = sample(1000 + name.length, MODELS_PER_LAYOUT)
+    const found = average(models.map((model) => measure(model, readOutline(render(model)))))
+    for (const share of Object.values(found)) expect(share).toBeGreaterThan(LEAST_OFF_PAGES)
+  },
+)
 
 test.each(Object.entries(DAMAGES))('files with «%s» are read back from every layout', (name, damage) => {
   const models = sample(2000 + name.length, MODELS_PER_DAMAGE)

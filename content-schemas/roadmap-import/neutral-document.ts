@@ -10,7 +10,16 @@ export interface NeutralDocument {
 }
 
 export type LayoutName =
-  'tab-rows' | 'tab-cells' | 'pipes' | 'separated' | 'aligned' | 'cell-lines' | 'lines' | 'html' | 'positions'
+  | 'tab-rows'
+  | 'tab-cells'
+  | 'pipes'
+  | 'separated'
+  | 'aligned'
+  | 'cell-lines'
+  | 'lines'
+  | 'blocks'
+  | 'html'
+  | 'positions'
 
 export type NeutralBlock = NeutralText | NeutralTable
 

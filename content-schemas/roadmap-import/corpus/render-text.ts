@@ -60,6 +60,13 @@ export const TEXT_RENDERERS: Record<string, (model: RoadmapModel) => string> = {
     ),
 }
 
+/** Ways in which tables come off pages that lose more: rows touch, or cells leave their order. */
+export const PAGE_RENDERERS: Record<string, (model: RoadmapModel) => string> = {
+  'aligned, centred, rows together': (model) =>
+    withTitle(model, alignRows(model, { gaps: false, centred: true })),
+  'blocks of lines': (model) => withTitle(model, scatterBlocks(model)),
+}
+
 function withTitle(model: RoadmapModel, lines: readonly string[]): string {
   return `${model.title}\n\n${lines.join('\n')}\n`
 }
@@ -210,6 +217,18 @@ function centreCells(row: readonly string[], widths: readonly number[], torn: bo
     ...lines,
   ])
   return Array.from({ length: height }, (_, line) => lowered.map((lines) => lines[line] ?? ''))
+}
+
+/** Narrow cells as blocks of lines, those of a row in the order in which a reader of pages takes them off. */
+function scatterBlocks(model: RoadmapModel): string[] {
+  const widths = columnWidths(model)
+  return drawRows(model).flatMap((row, index) => {
+    if (!Array.isArray(row)) return [row.section, '']
+    const blocks = row.map((cell, at) => (cell === '' ? [] : [...wrap(cell, widths[at] ?? 18), '']))
+    const [first = [], second = [], third = [], ...rest] = blocks
+    const order = index % 3 === 1 ? [first, third, second, ...rest] : [first, second, third, ...rest]
+    return order.flat()
+  })
 }
 
 function looseLines(model: RoadmapModel, between: string): string[] {

@@ -22,8 +22,9 @@ export interface GroupHabits {
   pageStarts: ReadonlySet<NeutralRow>
 }
 
+/** What the number of a row adds to it. */
+export const NUMBER_SCORE = 3
 const JUDGED_LETTERS = 140
-/** How much more the first lines of a cell tell than a line in the middle of a list. */
 const OPEN_END = /(?:[,(«–—-]|(?<!\p{L})(?:и|или|в|во|на|о|об|по|с|со|для|от|до|к|за|при|из|у|не|№))$/iu
 const LIST_ITEM = /^\s*(?:\d[.)]|[а-я]\)|[-–—•·])\s*\S/u
 const LATER_ITEM = /^\s*(?:[2-9][.)]|[б-я]\))\s*\S/u
@@ -95,7 +96,7 @@ function scoreCell(
   if (role === 'number') {
     const marks = filled.filter((index) => isNumberMark(cells[index] ?? '')).length
     if (marks > 1) return Number.NEGATIVE_INFINITY
-    return marks === 1 ? 3 : numbered ? -4 : 0
+    return marks === 1 ? NUMBER_SCORE : numbered ? -4 : 0
   }
   if (role === 'activity') {
     if (filled.length === 0) return -5

@@ -4,11 +4,13 @@ import { isColumnCount } from '../table/find-header.ts'
 import { NAMED_SECTION } from '../table/merge-rows.ts'
 import { isNumberMark } from '../table/number-mark.ts'
 import { startsLower } from '../text/plain-words.ts'
-import { type GroupHabits, hasRoom, scoreGroup } from './line-groups.ts'
+import { type GroupHabits, hasRoom, NUMBER_SCORE, scoreGroup } from './line-groups.ts'
 import { placeStages } from './place-stages.ts'
 
 const MAX_ROW_LINES = 48
 const MAX_LINES = 6000
+/** How much likelier rows must be when numbers are taken for those of stages. */
+const LEAST_GAIN = 2
 
 /**
  * Puts lines of a table together into rows: no line belongs to two rows, and the best parting is the one whose rows
@@ -23,10 +25,14 @@ export function partRows(
   const known = observe(lines, roles, pageStarts)
   const hasNumbers = roles.includes('number')
   const numbering = roles.includes('stage') && hasNumbers ? [true, false] : [hasNumbers]
+  // What numbers add to rows that have one is no reason to think that all rows have one.
+  const marks = lines.filter((line) => isNumberMark(line.cells[roles.indexOf('number')] ?? '')).length
+  const bonus = marks * NUMBER_SCORE - LEAST_GAIN
   const ways = numbering.flatMap((numbered) =>
     [false, true].map((centred) => {
       const habits = { ...known, numbered, centred }
-      return { ...findParting(lines, habits), habits }
+      const { score, groups } = findParting(lines, habits)
+      return { groups, habits, score: numbered && numbering.length > 1 ? score - bonus : score }
     }),
   )
   const best = ways.reduce((most, way) => (way.score > most.score ? way : most))

@@ -1,6 +1,7 @@
 import type { LayoutName, NeutralBlock, NeutralDocument } from '../neutral-document.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { readAligned } from './aligned.ts'
+import { readBlocks } from './blocks.ts'
 import { readCellLines, readLines } from './lines.ts'
 import { readPipes } from './pipes.ts'
 import { readSeparated } from './separated.ts'
@@ -14,6 +15,7 @@ const READERS: readonly (readonly [LayoutName, (text: string) => NeutralBlock[] 
   ['separated', readSeparated],
   ['aligned', readAligned],
   ['cell-lines', readCellLines],
+  ['blocks', readBlocks],
   ['lines', readLines],
 ]
 
