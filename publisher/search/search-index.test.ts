@@ -53,7 +53,7 @@ test('law: after any changes, of texts and of titles, the search holds exactly t
         await expectRegions(release.publicDir, pages)
       }
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   )
 })
 
