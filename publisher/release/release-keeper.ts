@@ -10,7 +10,10 @@ import { createReleaseRedirects } from '../redirects/release-redirects.ts'
 import { startSearchJob } from '../search/search-job.ts'
 import type { SearchJob } from '../search/search-job.ts'
 import type { SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
+import { addChanges } from './add-changes.ts'
 import { applyChanges, flushPending, renderPending } from './apply-changes.ts'
+import { createFailureTimes } from './failure-times.ts'
+import type { ReportedFailure } from './failure-times.ts'
 import {
   makeNewRelease,
   releasesDirOf,
@@ -23,7 +26,6 @@ import { compressBetter } from './page-files.ts'
 import { openReleaseHold } from './release-hold.ts'
 import type { ReleaseHold } from './release-hold.ts'
 import { keepCopy } from './release-folders.ts'
-import type { PageFailure } from './render-page.ts'
 
 /** At shutdown a checkpoint that would take longer than this is left to the journal. */
 const LONGEST_LAST_CHECKPOINT_MS = 700
@@ -43,12 +45,6 @@ export interface KeeperOptions {
   onProgress?: (done: number, all: number) => void
   /** Hears of errors after which the publisher goes on by itself, with a new release. */
   onError?: (error: unknown) => void
-}
-
-/** A page that shows an older version because it cannot be rendered. */
-export interface ReportedFailure extends PageFailure {
-  /** Since when, ISO 8601 UTC; not before the start of the process. */
-  since: string
 }
 
 /** The release readers see, and the documents it was made of. */
@@ -105,7 +101,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   let checkpointMs = 0
   let checkpointing: Promise<number> | null = null
   const unpolished = new Set<string>()
-  const failingSince = new Map<string, string>()
+  const failureTimes = createFailureTimes(now)
 
   const documents = createPublicDocuments(rules, today)
   await documents.load(source.published())
@@ -113,7 +109,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   const moves = rememberMoves(source, options.onError)
   let release = (await resumeRelease(inputs())) ?? (await makeNewRelease(inputs()))
   let search = startSearch(release)
-  noteFailures()
+  failureTimes.note(release.failures)
   // The process before this one may have ended between the pages and their search.
   search.pagesChanged()
   const hold = await openReleaseHold({
@@ -192,18 +188,11 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     search.erase()
   }
 
-  function noteFailures(): void {
-    for (const path of failingSince.keys()) if (!release.failures.has(path)) failingSince.delete(path)
-    for (const path of release.failures.keys()) {
-      if (!failingSince.has(path)) failingSince.set(path, now().toISOString())
-    }
-  }
-
   async function applyInPlace(changes: Required<SiteChanges>, changedRedirects: boolean): Promise<boolean> {
     const result = await applyChanges(release, changes, [...release.failures.keys()], closing.signal)
     if (changedRedirects || (result.moved && redirects.size > 0))
       await updateRedirects(release, inputs(), false)
-    noteFailures()
+    failureTimes.note(release.failures)
     noteChanged(result.written, result.deleted.length)
     release.changed ||= result.noted
     return result.written.length + result.deleted.length > 0
@@ -221,7 +210,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     try {
       noteChanged(await renderPending(release, closing.signal), 0)
       if (eraseLater && release.pending.size === 0) eraseFromSearch()
-      noteFailures()
+      failureTimes.note(release.failures)
     } catch (error) {
       closing.signal.throwIfAborted()
       rebuild = true
@@ -243,7 +232,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     const old = { release, search }
     release = await makeNewRelease(inputs())
     search = startSearch(release)
-    noteFailures()
+    failureTimes.note(release.failures)
     rebuild = false
     await old.search.close()
     await old.release.state.close()
@@ -281,10 +270,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       return release
     },
     get failures() {
-      return [...release.failures.values()].map((failure) => ({
-        ...failure,
-        since: failingSince.get(failure.path) ?? now().toISOString(),
-      }))
+      return failureTimes.report(release.failures)
     },
     get pendingPages() {
       return release.pending.size
@@ -334,11 +320,4 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
 
 function startSearch(opened: OpenRelease): SearchJob {
   return startSearchJob(opened.search, () => opened.pages.searchable())
-}
-
-/** Lays later changes over earlier ones: of one document only its last state counts. */
-function addChanges(changes: SiteChanges, later: Required<Omit<SiteChanges, 'today'>>): void {
-  const decided = new Set([...later.upsert.map(({ _id }) => _id), ...later.remove])
-  changes.upsert = [...(changes.upsert ?? []).filter(({ _id }) => !decided.has(_id)), ...later.upsert]
-  changes.remove = [...(changes.remove ?? []).filter((id) => !decided.has(id)), ...later.remove]
 }
