@@ -161,6 +161,7 @@ describe('a roadmap file becomes a page that readers find', { timeout: STEP_MS }
       .toMatch(/^file-/)
     await page.keyboard.press('Escape')
     await pane.publish()
+    await page.getByTestId('site-status').getByText('На сайте: обновлено').waitFor()
     await expect.poll(() => read(ADDRESS), SOON).toContain(WORD.written)
     const html = await read(ADDRESS)
     expect(html).toContain('Колокольчик на парте')
@@ -204,6 +205,19 @@ describe('a roadmap file becomes a page that readers find', { timeout: STEP_MS }
     await expect.poll(() => query(`*[_id == "drafts.${PRACTICE}"][0].title`), SOON).toBe(TITLE)
     await openDocument(page, kopilka.origin, 'practice', PRACTICE).then((restored) => restored.publish())
     await expect.poll(() => read(ADDRESS), SOON).toContain(TITLE)
+  })
+
+  test('a click on a text of the preview opens its field', async () => {
+    const preview = encodeURIComponent(`${kopilka.origin}/preview${ADDRESS}`)
+    await page.goto(`${kopilka.origin}/studio/presentation?preview=${preview}`)
+    const heading = page.frameLocator('iframe').locator('h1')
+    await expect
+      .poll(async () => {
+        await heading.click()
+        return page.url()
+      }, SOON)
+      .toContain(`${PRACTICE}/title?`)
+    expect(await page.locator('input#title').inputValue()).toBe(TITLE)
   })
 
   test('two editors in one document see each other and lose nothing', async () => {
