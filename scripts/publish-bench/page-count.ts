@@ -8,3 +8,8 @@ export function sizeForPages(pages: number): { schools: number; practices: numbe
 
 const PAGES_TO_SCHOOLS = 0.187
 const PAGES_TO_PRACTICES = 0.28
+
+/** Whether a path leads to a page for readers, not to a file to download. */
+export function isPage(path: string): boolean {
+  return path.endsWith('/') || path.endsWith('.html')
+}
