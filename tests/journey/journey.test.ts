@@ -292,14 +292,17 @@ describe('a roadmap file becomes a page that readers find', { timeout: STEP_MS }
   })
 })
 
-const DRAFT_ROADMAP = `*[_type == "roadmap" && _id in path("drafts.**") && defined(organization) && defined(stages[-1].activities[-1].deadlines[0])] | order(title asc)[0]{
+/** Its school is known, or waits for a region that is known. */
+const DRAFT_ROADMAP = `*[_type == "roadmap" && _id in path("drafts.**") && defined(stages[-1].activities[-1].deadlines[0])]{
   "id": string::split(_id, "drafts.")[1],
+  "title": title,
   "organization": {
     "id": organization._ref,
     "draft": count(*[_id == ^.organization._ref]) == 0
   },
+  "owner": *[_id in [^.organization._ref, "drafts." + ^.organization._ref]][0]{slug, region},
   "address": "/organizacii/" + *[_id in [^.organization._ref, "drafts." + ^.organization._ref]][0].slug.current + "/karta/" + slug.current + "/"
-}`
+}[defined(owner) && (!organization.draft || !defined(owner.region))] | order(title asc)[0]`
 
 const draftRoadmap = z.object({
   id: z.string(),
