@@ -43,10 +43,15 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true })
 })
 
+/** The pages of practices; one that only leads on is shown with where it leads. */
 async function pages(): Promise<string[]> {
   const files = await readFiles(publisher.publicDir)
-  return [...files.keys()]
-    .filter((path) => path.startsWith('praktiki/') && path.endsWith('x.html'))
+  return [...files]
+    .filter(([path]) => path.startsWith('praktiki/') && path.endsWith('x.html'))
+    .map(([path, content]) => {
+      const target = /http-equiv="refresh" content="0; *url=([^"]+)"/.exec(String(content))?.[1]
+      return target === undefined ? path : `${path} → ${target}`
+    })
     .toSorted()
 }
 
@@ -69,7 +74,12 @@ test('publishes, edits and unpublishes', async () => {
   await client.patch('x2').set({ slug: 'novaya' }).commit()
   await expect
     .poll(pages, { timeout: 20_000 })
-    .toEqual(['praktiki/chitaem/index.html', 'praktiki/index.html', 'praktiki/novaya/index.html'])
+    .toEqual([
+      'praktiki/chernovik/index.html → /praktiki/novaya/',
+      'praktiki/chitaem/index.html',
+      'praktiki/index.html',
+      'praktiki/novaya/index.html',
+    ])
 
   await client.action({
     actionType: 'sanity.action.document.unpublish',
