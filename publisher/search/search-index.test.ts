@@ -57,6 +57,24 @@ test('law: after any changes, of texts and of titles, the search holds exactly t
   )
 }, 120_000)
 
+test('an index that was replaced and is wanted again stays', async () => {
+  const release = await makeRelease()
+  const states = ['урок', 'пара', 'урок'].map((word) =>
+    Array.from({ length: 9 }, (_, number) => ({
+      number,
+      region: 'perm',
+      word: number === 8 ? word : 'клуб',
+    })),
+  )
+  for (const pages of states) {
+    const index = await openIndex(release)
+    const found = await writePages(release.publicDir, pages)
+    await index.rebuildBase(found)
+    await index.refresh(found)
+    expect((await readFoundPages(release.publicDir)).size).toBe(9)
+  }
+})
+
 test('a site that fits one index is not divided', async () => {
   const release = await makeRelease()
   const index = await openSearchIndex(release.publicDir, release.stateDir, { interrupted: false })

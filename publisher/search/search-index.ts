@@ -109,6 +109,8 @@ export async function openSearchIndex(
       base = await buildBase(publicDir, baseFile, pages, old, sizes.pagesOfIndex)
       const needed = namesOf(base)
       const replaced = namesOf(old).filter((id) => !needed.includes(id))
+      // What was replaced once may hold just what is wanted again.
+      retired = retired.filter((id) => !needed.includes(id))
       await keepRetired([...retired.filter(isDelta), ...replaced])
     },
     deleteRetired: () => keepRetired(retired.filter((id) => listed.includes(id))),
