@@ -28,10 +28,10 @@ class PatientReader {
   }
 }
 
-const prompt = { prepare: () => {}, read: readSource, cancel: () => {} }
+const immediate = { prepare: () => {}, read: readSource, cancel: () => {} }
 
 test('a file is read though nobody looks when it is dropped', async () => {
-  const session = new ImportSession(prompt)
+  const session = new ImportSession(immediate)
   await session.openFile(fileOf('карта.txt', TABLE))
   expect(session.phase()).toMatchObject({ type: 'read', name: 'карта.txt' })
 })
@@ -51,7 +51,7 @@ test('while a file is read its name and size are known, and it can be put aside'
 })
 
 test('the file dropped last is the one that is shown', async () => {
-  const session = new ImportSession(prompt)
+  const session = new ImportSession(immediate)
   await Promise.all([
     session.openFile(fileOf('первая.txt', TABLE)),
     session.openFile(fileOf('вторая.txt', TABLE)),
@@ -60,7 +60,7 @@ test('the file dropped last is the one that is shown', async () => {
 })
 
 test('a correction reads the same document again', async () => {
-  const session = new ImportSession(prompt)
+  const session = new ImportSession(immediate)
   await session.openPasted(TABLE, '')
   await session.correct({ front: { title: 'Карта лицея' } })
   expect(session.phase()).toMatchObject({
@@ -71,7 +71,7 @@ test('a correction reads the same document again', async () => {
 })
 
 test('a correction that leaves no roadmap is refused, and the reading stays', async () => {
-  const session = new ImportSession(prompt)
+  const session = new ImportSession(immediate)
   await session.openPasted(TABLE, '')
   await session.correct({ roles: { 1: 'skip' } })
   expect(session.phase()).toMatchObject({
@@ -82,7 +82,7 @@ test('a correction that leaves no roadmap is refused, and the reading stays', as
 })
 
 test('a file that cannot be opened, or is too large, is told with what to do', async () => {
-  const session = new ImportSession(prompt)
+  const session = new ImportSession(immediate)
   const gone = { name: 'a.docx', size: 10, arrayBuffer: () => Promise.reject(new Error('NotFoundError')) }
   await session.openFile(gone)
   expect(session.phase()).toMatchObject({ message: expect.stringContaining('Выберите его снова') })
