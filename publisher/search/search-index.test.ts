@@ -59,14 +59,14 @@ test('law: after any changes, of texts and of titles, the search holds exactly t
 
 test('an index that was replaced and is wanted again stays', async () => {
   const release = await makeRelease()
-  const states = ['урок', 'пара', 'урок'].map((word) =>
+  const again = ['урок', 'пара', 'урок'].map((word) =>
     Array.from({ length: 9 }, (_, number) => ({
       number,
       region: 'perm',
       word: number === 8 ? word : 'клуб',
     })),
   )
-  for (const pages of states) {
+  for (const pages of again) {
     const index = await openIndex(release)
     const found = await writePages(release.publicDir, pages)
     await index.rebuildBase(found)

@@ -49,7 +49,7 @@ async function pages(): Promise<string[]> {
   return [...files]
     .filter(([path]) => path.startsWith('praktiki/') && path.endsWith('x.html'))
     .map(([path, content]) => {
-      const target = /http-equiv="refresh" content="0; *url=([^"]+)"/.exec(String(content))?.[1]
+      const target = /http-equiv="refresh" content="0; *url=([^"]+)"/.exec(content)?.[1]
       return target === undefined ? path : `${path} → ${target}`
     })
     .toSorted()

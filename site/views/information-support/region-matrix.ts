@@ -68,7 +68,11 @@ export function viewRegionMatrix(
 }
 
 /** The row of one organisation; null when it has no roadmap. */
-export function viewOrganizationRow(id: string, organization: Link, content: ContentReader): RegionRow | null {
+export function viewOrganizationRow(
+  id: string,
+  organization: Link,
+  content: ContentReader,
+): RegionRow | null {
   const card = findRoadmap(id, content)
   return card === null ? null : viewRow(organization, card, content)
 }
