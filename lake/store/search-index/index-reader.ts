@@ -128,7 +128,9 @@ export function createIndexReader(database: DatabaseSync, firstBatch = FIRST_BAT
     idsWithWords(words) {
       if (!unseen || words.length === 0) return null
       const rows = withWords.all(words.join(' '))
-      return rows.length > MAX_FOUND ? null : [...rows.map((row) => String(row['id'])), ...unseen]
+      if (rows.length > MAX_FOUND) return null
+      // A document that changed meanwhile may be among both.
+      return [...new Set([...rows.map((row) => String(row['id'])), ...unseen])]
     },
     walk({ types, order }, perspective) {
       if (!unseen || order === 'id' || types === null || types.length > MAX_TYPES) return null

@@ -89,6 +89,18 @@ test('the index gives an order, also of what it has not seen yet', () => {
   expect(listInOrder(datasetPath)).toEqual(['в', 'я'])
 })
 
+test('a document that changed after it was indexed is found once by its words', () => {
+  const { datasetPath, put } = openDataset('lake.sqlite', { a: 'Школа', b: 'Ёлка' })
+  prepareIndexFile(indexPath())
+  index(datasetPath)
+  put('a', 'Школа наставника')
+  const reader = keep(openDocumentReader({ datasetPath, indexPath: indexPath() }, { cacheSize: 1_000 }))
+  reader.begin()
+  const found = reader.indexed.walk({ types: ['page'], order: 'id', words: ['школа'] }, 'raw')
+  reader.end()
+  expect(found?.loose).toEqual(['a'])
+})
+
 test('an index of another dataset is made anew', () => {
   const first = openDataset('a.sqlite', { one: 'в', two: 'а' })
   const second = openDataset('b.sqlite', { one: 'чужой', four: 'другой' })
