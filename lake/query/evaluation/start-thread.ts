@@ -10,7 +10,7 @@ export interface Thread {
    * @throws LakeError 503 when the thread cannot work
    */
   run(task: QueryTask, timeMs: number, patienceMs: number): Promise<Outcome>
-  /** Starts it before the first task comes; resolves when it runs. The program does not go on for its sake. */
+  /** Starts it before the first task comes; resolves when it runs. The program does not go on for its sake after that. */
   warmUp(): Promise<void>
   /** Tasks that are not done. */
   waiting(): number
@@ -112,9 +112,9 @@ export function createThread(
     async warmUp() {
       if (isClosed || worker) return
       worker = start()
-      const online = once(worker, 'online')
-      worker.unref()
-      await online
+      const started = worker
+      await once(started, 'online')
+      if (pending.size === 0) started.unref()
     },
     waiting: () => pending.size,
     async close() {
