@@ -1,5 +1,5 @@
 /** Latin letters that look like Cyrillic ones, whatever the typeface. */
-const SAME_SHAPE: Readonly<Record<string, string>> = {
+export const SAME_SHAPE: Readonly<Record<string, string>> = {
   A: 'А',
   B: 'В',
   C: 'С',

@@ -1,3 +1,4 @@
+import { SAME_SHAPE } from '../mending/lookalikes.ts'
 import { isHeadWord } from './head-words.ts'
 import { type Gender, genderOfBent, looksLikeSurname, toNominative } from './name-cases.ts'
 import { isDativeRole } from './role-cases.ts'
@@ -44,19 +45,6 @@ const BARE_INITIALS = new RegExp(
 /** «иванова а.а.» */
 const SMALL_LETTERS = /(?<![А-ЯЁа-яё.-])([а-яё]{4,30})\s{1,3}([а-яё])\.\s?([а-яё])\.(?![а-яё])/g
 const ABBREVIATION = /^(?:оо|мо|оу|уо|до|ур|вр|пк|дп|тд|тп|те|тк|ио|гг)$/i
-const LATIN_INITIALS: Readonly<Record<string, string>> = {
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  T: 'Т',
-  X: 'Х',
-}
 
 /** Abbreviations that look like a surname with initials («Зам. И.О.», «СОШ А.») and are none. */
 const NOT_A_SURNAME =
@@ -77,7 +65,7 @@ export function findNames(text: string): FoundName[] {
     const letters = initials
       .filter((letter) => letter !== undefined)
       .map((letter) => letter.charAt(0).toUpperCase())
-    const name = `${bent.nominative} ${letters.map((letter) => `${LATIN_INITIALS[letter] ?? letter}.`).join('')}`
+    const name = `${bent.nominative} ${letters.map((letter) => `${SAME_SHAPE[letter] ?? letter}.`).join('')}`
     found.push({ name, at, end, oblique: bent.oblique || gender !== null })
   }
   for (const match of text.matchAll(FULL_NAME)) {
