@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path'
 import type { DocumentSource } from './documents/document-source.ts'
 import { createPublicDocuments } from './documents/public-documents.ts'
 import type { DocumentRules, RejectedDocument } from './documents/public-documents.ts'
-import { moscowDay } from './moscow-day.ts'
 import { copyAssets } from './release/copy-assets.ts'
 import { copyReferencedFiles } from './release/copy-referenced-files.ts'
 import { flushTree } from './release/durable-files.ts'
@@ -13,6 +12,7 @@ import { syncRedirects } from './redirects/redirect-files.ts'
 import { createReleaseRedirects } from './redirects/release-redirects.ts'
 import { openSearchIndex } from './search/search-index.ts'
 import type { SiteBundle } from './site-bundle/built-site.ts'
+import { siteClock } from './site-clock.ts'
 
 /** A file that marks a folder as ours, so that a build may replace it. */
 const MARK = 'search/index.json'
@@ -55,7 +55,7 @@ export class OutputFolderError extends Error {
 export async function buildRelease(options: BuildOptions): Promise<BuildResult> {
   const { bundle, origin, now, out, rules } = options
   await refuseForeignFolder(out)
-  const today = moscowDay(now)
+  const today = siteClock(now)
   const documents = createPublicDocuments(rules, today)
   await documents.load(options.source.published())
 

@@ -13,7 +13,7 @@ import { readFiles, readFoundPages } from './test-doubles/release-contents.ts'
 type Edit =
   | { kind: 'put'; document: { _id: string; _type: string; [field: string]: unknown } }
   | { kind: 'remove'; id: string }
-  | { kind: 'nextDay' }
+  | { kind: 'later'; hours: number }
   | { kind: 'restart' }
   | { kind: 'publish' }
 
@@ -28,6 +28,7 @@ const organization = fc.record({
   _type: fc.constant('organization'),
   slug,
   name: fc.constantFrom('Школа № 1', 'Лицей', 'Детский сад «Ёлочка»'),
+  timeZone: fc.constantFrom('Europe/Moscow', 'Asia/Kamchatka'),
 })
 const person = fc.record({
   _id: fc.constantFrom(...personIds),
@@ -56,7 +57,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       id: fc.constantFrom(...practiceIds, ...personIds, ...organizationIds),
     }),
   },
-  { weight: 2, arbitrary: fc.constant<Edit>({ kind: 'nextDay' }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('later'), hours: fc.constantFrom(3, 12, 24) }) },
   { weight: 1, arbitrary: fc.constant<Edit>({ kind: 'restart' }) },
   { weight: 6, arbitrary: fc.constant<Edit>({ kind: 'publish' }) },
 )
@@ -98,8 +99,8 @@ async function play(step: Edit, { source, clock, publisher, folder }: Scene): Pr
   if (step.kind === 'put') source.put(step.document)
   if (step.kind === 'remove') source.remove(step.id)
   if (step.kind === 'publish') await publisher.whenIdle()
-  if (step.kind === 'nextDay') {
-    clock.now = new Date(clock.now.getTime() + 24 * 3_600_000)
+  if (step.kind === 'later') {
+    clock.now = new Date(clock.now.getTime() + step.hours * 3_600_000)
     await publisher.tick()
   }
   if (step.kind !== 'restart') return publisher

@@ -2,7 +2,6 @@ import { createChangeQueue } from './change-queue.ts'
 import type { PublicDocuments, RejectedDocument } from './documents/public-documents.ts'
 import { describeOnSite } from './document-on-site.ts'
 import type { DocumentOnSite } from './document-on-site.ts'
-import { moscowDay } from './moscow-day.ts'
 import { releasesDirOf } from './release/open-release.ts'
 import { openReleaseKeeper } from './release/release-keeper.ts'
 import type { ReportedFailure } from './release/failure-times.ts'
@@ -10,6 +9,7 @@ import type { KeeperOptions } from './release/release-keeper.ts'
 import { listReleases, madeAtOf } from './release/release-folders.ts'
 import { listKeptReleases } from './release/rollback.ts'
 import type { KeptRelease } from './release/rollback.ts'
+import { moscowDay } from './site-clock.ts'
 
 const DAY_CHECK_MS = 30_000
 /** Checkpoints may take a twentieth of the time. */
@@ -71,7 +71,7 @@ export interface RunningPublisher {
   readonly releases: ReleaseControl
   /** Looks at documents again whose change may not have been heard of; at all of them without ids. */
   wake(ids?: readonly string[]): void
-  /** Publishes what the change of the day brings, and tries again what failed; happens by itself every 30 seconds. */
+  /** Publishes what the change of a day brings, in whatever time zone, and tries again what failed; happens by itself every 30 seconds. */
   tick(): Promise<void>
   close(): Promise<void>
 }

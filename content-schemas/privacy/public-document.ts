@@ -1,6 +1,6 @@
 import { isContentDocumentType } from '../documents/content-document-types.ts'
 import type { ContentDocument, LakeDocument } from '../documents/content-document.ts'
-import { hasValidConsent } from './consent.ts'
+import { isConsentValid } from './consent-day.ts'
 import { isAsset, toPublicAsset } from './public-asset.ts'
 import type { PublicDocument } from './public-document-types.ts'
 import { pruneDocument } from './prune-document.ts'
@@ -45,9 +45,9 @@ function withTarget(document: LakeDocument): LakeDocument {
 }
 
 function toPublicPerson(person: LakeDocument, context: PublicContext): LakeDocument | null {
-  if (person['consent'] === undefined || !hasValidConsent(person, context.today)) return null
+  if (person['consent'] === undefined || !isConsentValid(person, context)) return null
   const fields = ['_rev', '_createdAt', '_updatedAt', 'name', 'position', 'organization']
-  if (hasValidConsent(person, context.today, 'contacts')) fields.push('phone', 'email')
+  if (isConsentValid(person, context, 'contacts')) fields.push('phone', 'email')
   const shown = fields.flatMap((field) =>
     person[field] === undefined ? [] : [[field, person[field]] as const],
   )

@@ -1,5 +1,5 @@
 import type { LakeDocument } from '../documents/content-document.ts'
-import { hasValidConsent } from './consent.ts'
+import { isConsentValid } from './consent-day.ts'
 import { createLatinName, type LatinName } from './latin-name.ts'
 import { createNameFinder, type NameFinder, readPersonName } from './person-name.ts'
 import { PRIVATE_FIELDS } from './public-document-types.ts'
@@ -27,7 +27,10 @@ export interface RelatedPeople {
 export interface PeopleContext {
   /** The published document with this id, as stored. */
   readonly get: (id: string) => LakeDocument | null | undefined
-  /** ISO date; read only when someone's consent is looked at, so that a getter learns what depends on the day. */
+  /**
+   * ISO date, the same in every time zone, or an ISO moment, at which each region has its own day; read only when
+   * someone's consent is looked at.
+   */
   readonly today: string
 }
 
@@ -70,7 +73,7 @@ export function collectRelatedPeople(document: LakeDocument, context: PeopleCont
   )
 
   function isVisible(person: LakeDocument): boolean {
-    return person['consent'] !== undefined && hasValidConsent(person, context.today)
+    return person['consent'] !== undefined && isConsentValid(person, context)
   }
 
   function readPublished(id: string): LakeDocument | undefined {

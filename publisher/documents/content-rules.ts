@@ -1,4 +1,5 @@
 import { addressOf } from '#content/addresses/address-of.ts'
+import { listConsentDays } from '#content/privacy/consent-day.ts'
 import { toPublicDocument } from '#content/privacy/public-document.ts'
 import { findDocumentProblems } from '#content/validation/document-validators.ts'
 import type { LakeDocument } from './document-source.ts'
@@ -14,6 +15,7 @@ export const contentRules: DocumentRules = {
       : findDocumentProblems(document).map(({ path, message }) =>
           path === '' ? message : `${path}: ${message}`,
         ),
+  datesOf: (document) => (document._type === 'person' ? listConsentDays(document) : []),
   dependsOnReferrers: isAsset,
   addressOf,
   isPerson: ({ _type }) => _type === 'person',

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { dayInZone } from '#content/text/day-in-zone.ts'
+import { TIME_ZONES } from '#content/vocabulary/time-zones.ts'
 import type { PublicDocument, SiteChanges } from '../site-bundle/built-site.ts'
 import { createLinkTable } from '../release/link-table.ts'
 import { createDocumentBytes, type DocumentPack } from './document-bytes.ts'
@@ -15,7 +17,7 @@ export interface RuleContext {
   readonly get: (id: string) => LakeDocument | undefined
   /** Published documents whose public view refers to this id. */
   readonly referring: (id: string) => Iterable<LakeDocument>
-  /** YYYY-MM-DD in Moscow; it is remembered that the decision depends on the day. */
+  /** ISO date, the same in every time zone, or an ISO moment, at which each region has its own day. */
   readonly today: string
 }
 
@@ -25,6 +27,11 @@ export interface DocumentRules {
   toPublicDocument(document: LakeDocument, context: RuleContext): PublicDocument | null
   /** @returns what is wrong with the document, in words for editors; empty when it is sound */
   problemsOf(document: LakeDocument): string[]
+  /**
+   * ISO dates on which, or after which, what readers may see of the document changes by itself. Documents for which that
+   * changes something too have asked for it.
+   */
+  datesOf(document: LakeDocument): readonly string[]
   /** Whether the decision asks for `referring` documents, as that about an uploaded picture does. */
   dependsOnReferrers(document: LakeDocument): boolean
   /** @returns path of the page that shows a public document, perhaps with an anchor; null when it has none */
@@ -52,7 +59,7 @@ export interface PublicDocuments {
   load(documents: AsyncIterable<LakeDocument> | Iterable<LakeDocument>): Promise<void>
   /** @returns what changed for readers; empty lists when nothing did */
   update(documents: Iterable<LakeDocument>, removed?: Iterable<string>): DocumentChanges
-  /** Sets the day and decides again about documents that depend on it. */
+  /** Sets the day and decides again about documents with a date between the days before and now. */
   setToday(today: string): DocumentChanges
   get(id: string): LakeDocument | undefined
   lakeDocuments(): Iterable<LakeDocument>
@@ -69,7 +76,7 @@ export interface PublicDocuments {
   rejected(): RejectedDocument[]
 }
 
-/** Starts empty; `today` is YYYY-MM-DD. */
+/** Starts empty. @param initialToday as in `RuleContext` */
 export function createPublicDocuments(rules: DocumentRules, initialToday: string): PublicDocuments {
   const published = createDocumentBytes(isLakeDocument)
   const visible = createDocumentBytes(isLakeDocument)
@@ -78,7 +85,7 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
   /** Which documents the decision about each looked at. */
   const reads = createLinkTable()
   const references = createLinkTable()
-  const dependOnDay = new Set<string>()
+  const dates = new Map<string, readonly string[]>()
   let today = initialToday
 
   function decide(document: LakeDocument): PublicDocument | null {
@@ -95,10 +102,7 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
           return published.get(id)
         },
         referring: (id) => present(references.sourcesOf(id)),
-        get today() {
-          dependOnDay.add(document._id)
-          return today
-        },
+        today,
       })
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error)
@@ -111,7 +115,7 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
 
   function forget(id: string): void {
     rejected.delete(id)
-    dependOnDay.delete(id)
+    dates.delete(id)
     reads.delete(id)
   }
 
@@ -126,6 +130,10 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
     if (after.size > 0) references.set(id, after)
     else references.delete(id)
     return new Set([...before, ...after].filter((target) => before.has(target) !== after.has(target)))
+  }
+
+  function withReaders(ids: ReadonlySet<string>): Set<string> {
+    return new Set([...ids, ...[...ids].flatMap((id) => [...reads.sourcesOf(id)])])
   }
 
   /** Documents that depend on who refers to them are decided after those that may. */
@@ -148,6 +156,8 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
   function decideOne(id: string, changes: DocumentChanges | null): Set<string> {
     forget(id)
     const source = published.get(id)
+    const itsDates = source === undefined ? [] : rules.datesOf(source)
+    if (itsDates.length > 0) dates.set(id, itsDates)
     const document = source === undefined ? null : decide(source)
     if (document === null) {
       digests.delete(id)
@@ -186,14 +196,16 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
         published.set(document)
         affected.add(document._id)
       }
-      for (const id of Array.from(affected)) {
-        for (const reader of reads.sourcesOf(id)) affected.add(reader)
-      }
-      return decideAll(affected)
+      return decideAll(withReaders(affected))
     },
     setToday(day) {
+      const days = [...daysOf(today), ...daysOf(day)].toSorted()
+      const [first = '', last = ''] = [days[0], days.at(-1)]
       today = day
-      return decideAll(new Set(dependOnDay))
+      const affected = new Set<string>()
+      for (const [id, ofDocument] of dates)
+        if (ofDocument.some((date) => first <= date && date <= last)) affected.add(id)
+      return decideAll(withReaders(affected))
     },
     get: (id) => published.get(id),
     lakeDocuments: () => published.values(),
@@ -209,6 +221,11 @@ export function createPublicDocuments(rules: DocumentRules, initialToday: string
 /** Tells whether two public documents are the same, without keeping both. */
 export function digestOf(document: PublicDocument): string {
   return createHash('sha1').update(JSON.stringify(document)).digest('base64')
+}
+
+/** Every day it is somewhere in Russia: the earliest and the latest. */
+function daysOf(moment: string): string[] {
+  return TIME_ZONES.map(({ key }) => dayInZone(moment, key))
 }
 
 /** Every id that a reference in the document names. */

@@ -1,9 +1,9 @@
 import type { DocumentSource, LakeDocument } from '../documents/document-source.ts'
 import { createPublicDocuments } from '../documents/public-documents.ts'
 import type { DocumentRules, PublicDocuments } from '../documents/public-documents.ts'
-import { moscowDay } from '../moscow-day.ts'
 import { createTurns } from '../one-at-a-time.ts'
 import type { BuiltSite, CreateSite, RenderedPage } from '../site-bundle/built-site.ts'
+import { siteClock } from '../site-clock.ts'
 import { createDraftOverlay } from './draft-overlay.ts'
 import { createFieldMarks, hasMarks, removeMarks } from './field-marks.ts'
 import type { MapText } from './field-marks.ts'
@@ -67,7 +67,7 @@ export function createPreview({
   let forgetTimer: NodeJS.Timeout | undefined
 
   async function open(admits: Admits): Promise<DraftSite> {
-    const today = moscowDay(now())
+    const today = siteClock(now())
     const overlay = createDraftOverlay(source, (id) => published.get(id))
     await overlay.refresh(admits)
     changed.clear()
@@ -84,7 +84,7 @@ export function createPreview({
     const present = ids.flatMap((id) => draft.overlay.get(id) ?? [])
     const absent = ids.filter((id) => draft.overlay.get(id) === undefined)
     draft.site.apply(draft.documents.update(present, absent))
-    const today = moscowDay(now())
+    const today = siteClock(now())
     if (today === draft.today) return
     draft.today = today
     draft.site.apply({ ...draft.documents.setToday(today), today })

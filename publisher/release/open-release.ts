@@ -23,7 +23,7 @@ export interface ReleaseInputs {
   bundle: SiteBundle
   /** Public address without a trailing slash. */
   origin: string
-  /** YYYY-MM-DD */
+  /** See `siteClock`. */
   today: string
   at: Date
   documents: PublicDocuments

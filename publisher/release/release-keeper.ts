@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import type { DocumentSource } from '../documents/document-source.ts'
 import { createPublicDocuments } from '../documents/public-documents.ts'
 import type { DocumentRules, PublicDocuments } from '../documents/public-documents.ts'
-import { moscowDay } from '../moscow-day.ts'
 import { createTurns } from '../one-at-a-time.ts'
 import { findMoves, watchAddresses } from '../redirects/find-moves.ts'
 import { rememberMoves } from '../redirects/remember-moves.ts'
@@ -10,6 +9,7 @@ import { createReleaseRedirects } from '../redirects/release-redirects.ts'
 import { startSearchJob } from '../search/search-job.ts'
 import type { SearchJob } from '../search/search-job.ts'
 import type { SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
+import { siteClock } from '../site-clock.ts'
 import { addChanges } from './add-changes.ts'
 import { applyChanges, flushPending, renderPending } from './apply-changes.ts'
 import { createFailureTimes } from './failure-times.ts'
@@ -56,10 +56,10 @@ export interface ReleaseKeeper {
   readonly hold: Pick<ReleaseHold, 'held' | 'notice'>
   readonly failures: ReportedFailure[]
   readonly search: Pick<SearchJob, 'pagesChanged' | 'whenFresh' | 'problem'>
-  /** Whether the day of the site is over or a page waits to be rendered again. */
+  /** Whether a day began in some time zone or a page waits to be rendered again. */
   isDue(): boolean
   /**
-   * Reads these documents anew and brings the release in step, with the day too.
+   * Reads these documents anew and brings the release in step, with the clock too.
    * @returns whether anything changed for readers
    */
   publish(ids: readonly string[]): Promise<boolean>
@@ -92,7 +92,7 @@ export interface ReleaseKeeper {
 export async function openReleaseKeeper(options: KeeperOptions): Promise<ReleaseKeeper> {
   const { source, rules, now, dataDir, bundle, origin } = options
   const inTurn = createTurns()
-  let today = moscowDay(now())
+  let today = siteClock(now())
   const closing = new AbortController()
   /** Set while the release is not what the documents say: nothing but a new release, or a restart, mends that. */
   let rebuild = false
@@ -146,7 +146,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
         found,
         ids.filter((id) => !present.has(id)),
       ),
-      today: moscowDay(now()),
+      today: siteClock(now()),
     }
     if (changes.today !== today) addChanges(changes, documents.setToday(changes.today))
     await moves.remember(findMoved())
@@ -281,7 +281,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       whenFresh: () => search.whenFresh(),
       problem: () => search.problem(),
     },
-    isDue: () => moscowDay(now()) !== today || moves.waiting > 0 || release.failures.size > 0 || rebuild,
+    isDue: () => siteClock(now()) !== today || moves.waiting > 0 || release.failures.size > 0 || rebuild,
     publish: (ids) => inTurn(() => publish(ids)),
     polish: () => inTurn(polish),
     async findChanged() {

@@ -11,7 +11,7 @@ export interface PublicDocument {
 export interface SiteChanges {
   upsert?: PublicDocument[]
   remove?: string[]
-  /** YYYY-MM-DD */
+  /** ISO date, the same in every time zone, or an ISO moment, at which each region has its own day. */
   today?: string
 }
 
@@ -20,7 +20,7 @@ export interface RenderedPage {
   status: number
   contentType: string
   body: Uint8Array | string
-  /** Keys of everything the page read: `doc:<id>`, `index:<name>:<value>`, `today`. */
+  /** Keys of everything the page read: `doc:<id>`, `index:<name>:<value>`, `today:<time zone>`. */
   reads: string[]
 }
 
@@ -39,7 +39,7 @@ export interface BuiltSite {
 export interface SiteOptions {
   /** Public address without a trailing slash. */
   origin: string
-  /** YYYY-MM-DD */
+  /** As in `SiteChanges`. */
   today: string
   documents: DocumentPack | Iterable<PublicDocument>
   /** Whether only editors see the pages. */

@@ -1,6 +1,9 @@
+import { COUNTRY_ZONE, dayInZone } from '#content/text/day-in-zone.ts'
 import { unpackDocuments } from '../documents/document-bytes.ts'
 import type { DocumentRules } from '../documents/public-documents.ts'
 import type { BuiltSite, PublicDocument, SiteChanges, SiteOptions } from '../site-bundle/built-site.ts'
+
+const ZONES = [COUNTRY_ZONE, 'Asia/Kamchatka']
 
 /** A small site with all that makes exact publishing hard: lists, references, slugs that move, days that pass. */
 export function createFakeSite(options: SiteOptions): BuiltSite {
@@ -13,8 +16,9 @@ export function createFakeSite(options: SiteOptions): BuiltSite {
     for (const document of changes.upsert ?? []) replace(document._id, document, touched)
     for (const id of changes.remove ?? []) replace(id, null, touched)
     if (changes.today !== undefined && changes.today !== today) {
+      for (const zone of ZONES)
+        if (dayInZone(changes.today, zone) !== dayInZone(today, zone)) touched.add(`today:${zone}`)
       today = changes.today
-      touched.add('today')
     }
     const after = new Set(urls())
     return {
@@ -81,13 +85,14 @@ export function createFakeSite(options: SiteOptions): BuiltSite {
     if (text(practice, 'title') === 'CRASH') throw new Error('cannot render')
     const organization = get(text(practice, 'organization'))
     const author = get(text(practice, 'author'))
-    const late = text(practice, 'until') === '' ? '' : lateness(text(practice, 'until'))
+    const zone = text(organization, 'timeZone') || COUNTRY_ZONE
+    const late = text(practice, 'until') === '' ? '' : lateness(text(practice, 'until'), zone)
     return `<main data-pagefind-body><h1>${text(practice, 'title')}</h1><p>${text(organization, 'name')} ${text(author, 'name')} ${late}</p></main>`
   }
 
-  function lateness(until: string): string {
-    reads.add('today')
-    return until < today ? 'Срок прошёл' : 'Идёт'
+  function lateness(until: string, zone: string): string {
+    reads.add(`today:${zone}`)
+    return until < dayInZone(today, zone) ? 'Срок прошёл' : 'Идёт'
   }
 
   function organizationPage(slug: string): string | null {
@@ -124,13 +129,15 @@ function documentsOf(documents: SiteOptions['documents']): Iterable<PublicDocume
 export const fakeRules: DocumentRules = {
   problemsOf: (document) =>
     document._type === 'practice' && typeof document['title'] !== 'string' ? ['Нет названия'] : [],
+  datesOf: ({ consentUntil }) => (typeof consentUntil === 'string' ? [consentUntil] : []),
   dependsOnReferrers: ({ _type }) => _type === 'sanity.imageAsset',
   isPerson: ({ _type }) => _type === 'person',
   addressOf(document) {
     const section = { practice: '/praktiki/', organization: '/organizacii/' }[document._type]
     return section === undefined ? null : `${section}${slugOf(document)}/`
   },
-  toPublicDocument(document, { get, today, referring }) {
+  toPublicDocument(document, { get, today: clock, referring }) {
+    const today = dayInZone(clock, COUNTRY_ZONE)
     if (document._type === 'sanity.imageAsset') {
       return [...referring(document._id)].length > 0 ? { ...document } : null
     }

@@ -1,10 +1,10 @@
 import { toPublicDocument } from '#content/privacy/public-document.ts'
 import type { PublicView } from '#lake/context.ts'
-import { moscowDay } from '#publisher/moscow-day.ts'
+import { siteClock } from '#publisher/site-clock.ts'
 
 /** What anonymous readers see of the embedded lake: what the site shows. */
 export const publicView: PublicView = (document, { get, referring, now }) => {
-  const shown = toPublicDocument(document, { get, referring, today: moscowDay(now) })
+  const shown = toPublicDocument(document, { get, referring, today: siteClock(now) })
   const { _id, _type, _rev, _createdAt, _updatedAt } = document
   return shown === null ? null : { ...shown, _id, _type, _rev, _createdAt, _updatedAt }
 }

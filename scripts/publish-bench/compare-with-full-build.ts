@@ -3,9 +3,9 @@ import { join, relative } from 'node:path'
 import { contentRules } from '#publisher/documents/content-rules.ts'
 import type { DocumentSource } from '#publisher/documents/document-source.ts'
 import { createPublicDocuments } from '#publisher/documents/public-documents.ts'
-import { moscowDay } from '#publisher/moscow-day.ts'
 import { fileOfPath } from '#publisher/release/file-of-path.ts'
 import { renderAll } from '#publisher/release/render-all.ts'
+import { siteClock } from '#publisher/site-clock.ts'
 import type { SiteBundle } from '#publisher/site-bundle/built-site.ts'
 
 /** What is compared with what. */
@@ -21,7 +21,7 @@ export interface ComparedRelease {
 /** Paths of files that differ between a live release and the same site built anew; [] when it is the same. */
 export async function compareWithFullBuild(options: ComparedRelease): Promise<string[]> {
   const { source, bundle, origin, publicDir, scratch } = options
-  const today = moscowDay(new Date())
+  const today = siteClock(new Date())
   const documents = createPublicDocuments(contentRules, today)
   await documents.load(source.published())
   await mkdir(scratch, { recursive: true })

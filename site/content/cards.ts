@@ -140,6 +140,7 @@ export function linkCard(document: SiteDocument) {
   const region = 'region' in document && document.region ? { region: document.region } : {}
   const organization =
     document._type === 'roadmap' && document.organization ? { organization: document.organization } : {}
+  const timeZone = document._type === 'region' && document.timeZone ? { timeZone: document.timeZone } : {}
   return {
     _id: document._id,
     _type: document._type,
@@ -147,6 +148,7 @@ export function linkCard(document: SiteDocument) {
     ...slug,
     ...region,
     ...organization,
+    ...timeZone,
   }
 }
 

@@ -10,8 +10,12 @@ import type { DatedIndexName, IndexCards, IndexName } from './indexes.ts'
 export interface ContentReader {
   /** Public address of the site without a closing slash: `https://kopilka.example`. */
   readonly origin: string
-  /** The day the site is built for, ISO date. Read it only where the words of a page depend on the day. */
+  /** The day in Moscow, ISO date. Read it only where the words of a page depend on the day. Key `today:Europe/Moscow`. */
   readonly today: string
+  /** The day where an organisation or a region is, ISO date. Key `today:<time zone>` and those of `timeZoneAt`. */
+  todayAt(ownerId: string | null | undefined): string
+  /** The time zone of an organisation or a region; Moscow's for what belongs to none. Keys of the links to the region. */
+  timeZoneAt(ownerId: string | null | undefined): string
   /** A whole document; null when there is none of this type with this id. Key `doc:<id>`. */
   get<Type extends SiteDocumentType>(type: Type, id: string | null | undefined): DocumentOf<Type> | null
   /** Id of the document of this type whose slug leads here. Key `index:address:<type>/[<owner id>/]<slug>`. */

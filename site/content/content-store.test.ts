@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { TimeZoneKey } from '#content/vocabulary/time-zones.ts'
 import type { ContentReader } from './content-reader.ts'
 import { createContentStore } from './content-store.ts'
 import type { SiteDocument } from './documents.ts'
@@ -91,6 +92,7 @@ test('what comes after the head does not touch the head', () => {
 const ids = ['a', 'b', 'c', 'd', 'e']
 const id = fc.constantFrom(...ids)
 const word = fc.constantFrom('Альфа', 'Бета', 'ёж')
+const timeZone = fc.constantFrom<TimeZoneKey>('Europe/Moscow', 'Asia/Kamchatka')
 
 const document: fc.Arbitrary<SiteDocument> = fc.oneof(
   fc
@@ -119,12 +121,11 @@ const document: fc.Arbitrary<SiteDocument> = fc.oneof(
       slug: slug(name),
       region: reference(owner),
     })),
-  fc.record({ id, name: word }).map(({ id: _id, name }): SiteDocument => ({
+  fc.record({ id, name: word, timeZone }).map(({ id: _id, ...region }): SiteDocument => ({
     ...fixtureOf('region', _id),
-    name,
-    slug: slug(name),
+    ...region,
+    slug: slug(region.name),
     code: '00',
-    timeZone: 'Europe/Moscow',
   })),
   fc
     .record({ id, title: word, owner: id, date: fc.constantFrom('2024-01-01', '2025-01-01') })
@@ -149,7 +150,7 @@ const document: fc.Arbitrary<SiteDocument> = fc.oneof(
 const change = fc.record({
   upsert: fc.array(document, { maxLength: 3 }),
   remove: fc.array(id, { maxLength: 2 }),
-  today: fc.constantFrom('2025-03-01', '2025-03-02'),
+  today: fc.constantFrom('2025-03-01', '2025-03-01T12:00:00Z', '2025-03-01T21:00:00Z', '2025-03-02'),
 })
 
 const indexName: fc.Arbitrary<IndexName> = fc.constantFrom(
@@ -201,6 +202,7 @@ const read: fc.Arbitrary<(content: ContentReader) => unknown> = fc.oneof(
         content.findId('roadmap', name, owner),
   ),
   fc.constant((content: ContentReader) => content.today),
+  id.map((owner) => (content: ContentReader) => content.todayAt(owner)),
 )
 
 test('law: an answer changes only if one of its reads was touched', () => {

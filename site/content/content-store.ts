@@ -1,4 +1,6 @@
 import { addressedTypes } from '#content/addresses/address-of.ts'
+import { dayInZone } from '#content/text/day-in-zone.ts'
+import { TIME_ZONES } from '#content/vocabulary/time-zones.ts'
 import { acceptDocuments } from './accept.ts'
 import type { PublicDocument } from './accept.ts'
 import { createAddressBook } from './address-book.ts'
@@ -26,12 +28,13 @@ export interface ContentStore {
 export interface StoreChanges {
   readonly upsert?: readonly SiteDocument[]
   readonly remove?: readonly string[]
-  /** ISO date. */
+  /** ISO date, the same in every time zone, or an ISO moment, at which each region has its own day. */
   readonly today?: string
 }
 
 /** Everything readers read from. */
 export interface StoreState {
+  /** As in `StoreChanges`. */
   today: string
   readonly origin: string
   readonly documents: PackedDocuments
@@ -84,8 +87,9 @@ function applyChanges(state: StoreState, { upsert = [], remove = [], today }: St
   for (const id of remove) replace(state, id, undefined, touched)
   for (const document of acceptDocuments(upsert)) replace(state, document._id, document, touched)
   if (today !== undefined && today !== state.today) {
+    for (const { key } of TIME_ZONES)
+      if (dayInZone(today, key) !== dayInZone(state.today, key)) touched.add(`today:${key}`)
     state.today = today
-    touched.add('today')
   }
   return touched
 }

@@ -1,4 +1,5 @@
 import { addressOf } from '#content/addresses/address-of.ts'
+import { COUNTRY_ZONE, dayInZone } from '#content/text/day-in-zone.ts'
 import { parentOf } from './archive-nodes.ts'
 import { linkCard } from './cards.ts'
 import type { LinkCard } from './cards.ts'
@@ -33,6 +34,17 @@ export function createReader(state: StoreState, record: (key: string) => void): 
     return document === undefined ? null : linkCard(document)
   }
 
+  function todayIn(zone: string): string {
+    record(`today:${zone}`)
+    return dayInZone(state.today, zone)
+  }
+
+  function timeZoneAt(ownerId: string | null | undefined): string {
+    const owner = link(ownerId)
+    const region = owner?._type === 'region' ? owner : link(owner?.region?._ref)
+    return region?.timeZone ?? COUNTRY_ZONE
+  }
+
   function findId(type: SiteDocumentType, slug: string, ownerId?: string): string | null {
     const address = [type, ...(ownerId === undefined ? [] : [ownerId]), slug].join('/')
     record(`index:address:${address}`)
@@ -42,9 +54,10 @@ export function createReader(state: StoreState, record: (key: string) => void): 
   return {
     origin: state.origin,
     get today() {
-      record('today')
-      return state.today
+      return todayIn(COUNTRY_ZONE)
     },
+    todayAt: (ownerId) => todayIn(timeZoneAt(ownerId)),
+    timeZoneAt,
     get,
     findId,
     find: (type, slug, ownerId) => get(type, findId(type, slug, ownerId)),

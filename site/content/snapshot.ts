@@ -8,7 +8,7 @@ declare const __SNAPSHOT_SOURCE__: {
   readonly origin: string
   /** Path of an NDJSON file of public documents. */
   readonly snapshot: string
-  /** ISO date; null means today in Moscow. */
+  /** ISO date or moment; null means now. */
   readonly today: string | null
 } | null
 
@@ -34,7 +34,7 @@ async function readSnapshot(): Promise<ContentStore> {
   }
   return createContentStore({
     origin: source.origin,
-    today: source.today ?? todayInMoscow(new Date()),
+    today: source.today ?? new Date().toISOString(),
     documents: acceptDocuments(await readDocuments(source.snapshot)),
   })
 }
@@ -65,8 +65,4 @@ function isPublicDocument(value: unknown): value is PublicDocument {
     '_type' in value &&
     typeof value._type === 'string'
   )
-}
-
-function todayInMoscow(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(now)
 }

@@ -21,16 +21,17 @@ export function listDueNow(content: ContentReader): DueItem[] {
   const { today } = content
   return content
     .head('due', today.slice(0, 7))
-    .flatMap(({ id }) => listDueOf(id, content, today))
+    .flatMap(({ id }) => listDueOf(id, content))
     .toSorted((a, b) => compareWindows(a.window, b.window))
     .slice(0, MAX_ITEMS)
     .map(({ item }) => item)
 }
 
-function listDueOf(roadmapId: string, content: ContentReader, today: string) {
+function listDueOf(roadmapId: string, content: ContentReader) {
   const roadmap = content.get('roadmap', roadmapId)
   const owner = roadmap === null ? null : findRoadmapOwner(roadmap, content)
   if (roadmap === null || owner === null) return []
+  const today = content.todayAt(owner.id)
   const activities = roadmap.stages.flatMap((stage) => stage.activities ?? [])
   const due = activities.flatMap((activity) => {
     const { state, window } = timeActivity(activity, roadmap.period ?? null, today)

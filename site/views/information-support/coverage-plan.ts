@@ -3,6 +3,7 @@ import { CHANNELS, type ChannelKey } from '#content/vocabulary/channels.ts'
 import type { CoverageCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { timeActivity } from '../../timing/activity-timing.ts'
+import { ownerIdOf } from '../roadmap/roadmap-owner.ts'
 
 /** What of a roadmap was to be told to the public, and what was. */
 export interface CoveragePlan {
@@ -43,6 +44,7 @@ export interface ActivityCoverage extends PlannedActivity {
 /** Sets every activity of a roadmap against what was published about it up to today. */
 export function planCoverage(roadmap: Roadmap, content: ContentReader): CoveragePlan {
   const cards = content.list('coverage', `roadmap/${roadmap._id}`)
+  const today = content.todayAt(ownerIdOf(roadmap))
   const activities = roadmap.stages.flatMap((stage) => stage.activities ?? [])
   const promises = activities.filter((activity) => activity.informationSupport === true)
   const everywhere = channelsOf(promises)
@@ -50,7 +52,7 @@ export function planCoverage(roadmap: Roadmap, content: ContentReader): Coverage
     key: stage._key,
     canonical: stage.canonical ?? [],
     activities: (stage.activities ?? [])
-      .map((activity) => coverActivity(activity, roadmap, everywhere, cards, content.today))
+      .map((activity) => coverActivity(activity, roadmap, everywhere, cards, today))
       .filter(belongsToPlan),
   }))
   const subjects = stages.flatMap((stage) => stage.activities)

@@ -84,7 +84,7 @@ export function shareOfOrganization({ id }: OrganizationCard, content: ContentRe
 }
 
 function findRoadmap(id: string, content: ContentReader): RoadmapCard | null {
-  return findCurrentRoadmap(content.list('roadmap', `organization/${id}`), content.today)
+  return findCurrentRoadmap(content.list('roadmap', `organization/${id}`), content.todayAt(id))
 }
 
 /** The roadmap in force on a day, else the latest one that has begun, else the first to come. */

@@ -12,7 +12,7 @@ import type { Link, PageMeta } from '../page-meta.ts'
 import { describeDeadline } from '../roadmap/deadline-words.ts'
 import { listPeopleInCharge } from '../roadmap/people-in-charge.ts'
 import { formatPlanPeriod } from '../roadmap/plan-period.ts'
-import { findRoadmap, type RoadmapOwner } from '../roadmap/roadmap-owner.ts'
+import { findRoadmap, ownerIdOf, type RoadmapOwner } from '../roadmap/roadmap-owner.ts'
 import { titleOfStage } from '../roadmap/roadmap-rows.ts'
 import { shorten } from '../shorten.ts'
 import { type MatrixCell, viewCell } from './coverage-matrix.ts'
@@ -176,7 +176,7 @@ function viewActivity(
     url: `${roadmapUrl}#${key}`,
     state,
     stateWords: wordsOfState[state],
-    when: state === 'covered' ? '' : describeTime(activity, roadmap, content.today),
+    when: state === 'covered' ? '' : describeTime(activity, roadmap, content.todayAt(ownerIdOf(roadmap))),
     missing: listMissing(state, promised, published),
     published: published.map((card) => ({
       title: bindWords(card.title),

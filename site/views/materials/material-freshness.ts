@@ -16,7 +16,7 @@ export interface Outdated {
  * last edited.
  */
 export function judgeFreshness(material: MaterialCard, content: ContentReader): Outdated | null {
-  const { today } = content
+  const today = content.todayAt(material.organization)
   if (material.validUntil !== null && material.validUntil < today) {
     return { reason: `Срок действия закончился ${formatDate(material.validUntil)}.`, act: null }
   }

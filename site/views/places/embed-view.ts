@@ -20,7 +20,7 @@ export function viewEmbed(content: ContentReader, slug: string): EmbedView | nul
   const organization = content.link(content.findId('organization', slug))
   if (organization === null) return null
   const owner = `organization/${organization._id}`
-  const current = findCurrentRoadmap(content.list('roadmap', owner), content.today)
+  const current = findCurrentRoadmap(content.list('roadmap', owner), content.todayAt(organization._id))
   const path = content.addressOf(current?.id)
   const roadmaps = listRoadmaps(content, 'organization', organization._id)
   return {

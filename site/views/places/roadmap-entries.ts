@@ -4,6 +4,7 @@ import { type SupportSummary, viewSupportSummary } from '../information-support/
 import type { Link } from '../page-meta.ts'
 import { formatPlanPeriod } from '../roadmap/plan-period.ts'
 import { type NowView, viewNow } from '../roadmap/roadmap-now.ts'
+import { ownerIdOf } from '../roadmap/roadmap-owner.ts'
 import { listStages } from '../roadmap/roadmap-rows.ts'
 
 /** A roadmap on the page of its owner. */
@@ -25,7 +26,11 @@ function viewEntry(card: RoadmapCard, content: ContentReader): RoadmapEntry | nu
   const roadmap = content.get('roadmap', card.id)
   const url = content.addressOf(card.id)
   if (roadmap === null || url === null) return null
-  const now = viewNow(listStages(roadmap, content), roadmap.period ?? null, content.today)
+  const now = viewNow(
+    listStages(roadmap, content),
+    roadmap.period ?? null,
+    content.todayAt(ownerIdOf(roadmap)),
+  )
   return {
     title: `Дорожная карта на ${formatPlanPeriod(roadmap.period ?? null, card.slug)}`,
     url,

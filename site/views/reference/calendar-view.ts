@@ -1,4 +1,5 @@
 import { formatDate, formatDateRange, formatMonth } from '#content/text/dates.ts'
+import { COUNTRY_ZONE } from '#content/text/day-in-zone.ts'
 import type { EventCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { typeset } from '../../typography/typeset.ts'
@@ -37,13 +38,12 @@ export interface EventEntry {
 }
 
 const MAX_PAST = 20
-const MOSCOW = 'Europe/Moscow'
 
 /** Events ahead of today by month, and the latest past ones. */
 export function viewCalendar(content: ContentReader): CalendarView {
-  const { today } = content
   const events = content.list('event', 'all')
-  const isAhead = ({ date, end }: EventCard) => (end ?? date).slice(0, 10) >= today
+  const isAhead = (event: EventCard) =>
+    dayIn(event.end ?? event.date, content.timeZoneAt(placeOf(event))) >= content.todayAt(placeOf(event))
   return {
     ahead: groupByMonth(events.filter(isAhead), content),
     past: events
@@ -52,9 +52,13 @@ export function viewCalendar(content: ContentReader): CalendarView {
       .slice(0, MAX_PAST)
       .map((event) => viewEvent(event, content)),
     due: listDueNow(content),
-    today: formatDate(today),
+    today: formatDate(content.today),
     calendars: listRegions(content).map(({ title, url }) => ({ title, url: `${url}kalendar.ics` })),
   }
+}
+
+function placeOf({ organization, region }: EventCard): string | null {
+  return organization ?? region
 }
 
 function groupByMonth(events: readonly EventCard[], content: ContentReader): EventMonth[] {
@@ -67,7 +71,7 @@ function groupByMonth(events: readonly EventCard[], content: ContentReader): Eve
 }
 
 function viewEvent(event: EventCard, content: ContentReader): EventEntry {
-  const timeZone = content.get('region', event.region)?.timeZone ?? MOSCOW
+  const timeZone = content.timeZoneAt(placeOf(event))
   return {
     id: event.slug,
     title: typeset(event.title),
@@ -87,7 +91,7 @@ function describeTime({ date, end }: EventCard, timeZone: string): string {
   const last = end === null ? first : dayIn(end, timeZone)
   if (first !== last) return formatDateRange({ start: first, end: last })
   const time = new Intl.DateTimeFormat('ru', { timeStyle: 'short', timeZone }).format(new Date(date))
-  return `${formatDate(first)}, ${time} (${timeZone === MOSCOW ? 'время московское' : 'время местное'})`
+  return `${formatDate(first)}, ${time} (${timeZone === COUNTRY_ZONE ? 'время московское' : 'время местное'})`
 }
 
 function dayIn(date: string, timeZone: string): string {

@@ -12,12 +12,17 @@ export interface RoadmapOwner extends Link {
   readonly regionSlug: string | null
 }
 
+/** Id of the organisation or region whose roadmap it is. */
+export function ownerIdOf({ organization, region }: Pick<Roadmap, 'organization' | 'region'>): string | null {
+  return organization?._ref ?? region?._ref ?? null
+}
+
 /** The owner of a roadmap; null when it is not published. */
 export function findRoadmapOwner(
   roadmap: Pick<Roadmap, 'organization' | 'region'>,
   content: ContentReader,
 ): RoadmapOwner | null {
-  const owner = content.link(roadmap.organization?._ref ?? roadmap.region?._ref)
+  const owner = content.link(ownerIdOf(roadmap))
   const url = content.addressOf(owner?._id)
   if (owner === null || url === null) return null
   const region = owner._type === 'region' ? owner : content.link(owner.region?._ref)

@@ -9,6 +9,7 @@ import { listWindows, type TimeWindow } from '../../timing/deadline-windows.ts'
 import { type DeadlineWords, describeDeadline } from './deadline-words.ts'
 import type { Link } from '../page-meta.ts'
 import { listPeopleInCharge } from './people-in-charge.ts'
+import { ownerIdOf } from './roadmap-owner.ts'
 
 /** A stage of the plan with its rows. */
 export interface StageView {
@@ -105,7 +106,7 @@ export function titleOfStage(stage: Stage, index: number, count: number): string
 }
 
 function viewRow(activity: Activity & { _key: string }, roadmap: Roadmap, content: ContentReader): RowView {
-  const timing = timeActivity(activity, roadmap.period ?? null, content.today)
+  const timing = timeActivity(activity, roadmap.period ?? null, content.todayAt(ownerIdOf(roadmap)))
   return {
     id: activity._key,
     number: activity.number ?? '',

@@ -58,6 +58,7 @@ export function viewRoadmap(
   const path = `${owner.url}karta/${slug}/`
   const stages = listStages(roadmap, content)
   const rows = stages.flatMap((stage) => stage.rows)
+  const today = content.todayAt(owner.id)
   const heading = `Дорожная карта на ${formatPlanPeriod(roadmap.period ?? null, slug)}`
   return {
     page: describePage(roadmap, owner, path, heading),
@@ -67,15 +68,15 @@ export function viewRoadmap(
     approval: describeApproval(roadmap),
     basis: (roadmap.basis ?? []).map(bindWords),
     preamble: (roadmap.preamble ?? []).map(bindWords),
-    now: viewNow(stages, roadmap.period ?? null, content.today),
-    over: roadmap.period !== undefined && roadmap.period.end < content.today,
+    now: viewNow(stages, roadmap.period ?? null, today),
+    over: roadmap.period !== undefined && roadmap.period.end < today,
     stages,
     columns: {
       documents: rows.some((row) => row.documents.length > 0),
       results: rows.some((row) => row.results.length > 0 || row.extra.length > 0),
       numbers: rows.some((row) => row.number !== ''),
     },
-    timeline: drawTimeline(rows, roadmap, content.today),
+    timeline: drawTimeline(rows, roadmap, today),
     notes: listQualityNotes(roadmap),
     support: viewSupportSummary(roadmap, path, content),
     downloads: listDownloads(path, owner.title, slug),
