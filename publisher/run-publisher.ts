@@ -3,7 +3,7 @@ import type { PublicDocuments, RejectedDocument } from './documents/public-docum
 import { describeOnSite } from './document-on-site.ts'
 import type { DocumentOnSite } from './document-on-site.ts'
 import { releasesDirOf } from './release/open-release.ts'
-import { openReleaseKeeper } from './release/release-keeper.ts'
+import { openReleaseKeeper } from './release/open-release-keeper.ts'
 import type { ReportedFailure } from './release/failure-times.ts'
 import type { KeeperOptions } from './release/release-keeper.ts'
 import { listReleases, madeAtOf } from './release/release-folders.ts'
