@@ -22,7 +22,7 @@ export interface StepResult {
   seconds: number
 }
 
-/** Everything that is checked before the tests, cheapest first. */
+/** Everything that is checked before the tests, cheapest first; speed is judged while nothing else runs. */
 export const STEPS: readonly Step[] = [
   {
     title: 'оформление (prettier)',
@@ -34,6 +34,7 @@ export const STEPS: readonly Step[] = [
   { title: 'типы (tsc)', program: 'node_modules/typescript/bin/tsc', args: ['--noEmit'] },
   { title: 'страницы (astro check)', program: 'node_modules/astro/bin/astro.mjs', args: ['check'] },
   { title: 'лишнее (knip)', program: 'node_modules/knip/bin/knip.js', args: [] },
+  { title: 'страницы на телефоне (Lighthouse)', program: 'scripts/lighthouse.ts', args: [] },
 ]
 
 const reportSchema = z.object({

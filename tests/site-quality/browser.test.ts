@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '#scripts/checks/launch-browser.ts'
-import { openAuditor } from '#scripts/site-checks/audit-pages.ts'
 import { openExampleSite, type ExampleSite } from '#scripts/site-checks/open-example-site.ts'
 import { TEMPLATES } from '#scripts/site-checks/templates.ts'
 import { findBarriers } from './find-barriers.ts'
@@ -12,8 +11,6 @@ import { findStumbles, walkByTab } from './keyboard.ts'
 /** 1280 px enlarged four times. */
 const ENLARGED = { width: 320, height: 256 }
 const STEP_MS = 180_000
-/** Templates unlike each other; `npm run lighthouse` looks at all of them. */
-const AUDITED = [TEMPLATES['region-support'], TEMPLATES.roadmap, TEMPLATES.practice, TEMPLATES.search]
 /** Where the keyboard walks: menu, filters, choices, map, search. */
 const WALKED = [
   'home',
@@ -123,14 +120,3 @@ test(
     await context.close()
   },
 )
-
-test('Lighthouse finds nothing to mend', { timeout: STEP_MS * 2 }, async () => {
-  const auditor = await openAuditor()
-  const found: Record<string, readonly string[]> = {}
-  for (const path of AUDITED) {
-    const { faults } = await auditor.audit(site.origin + path)
-    if (faults.length > 0) found[path] = faults
-  }
-  await auditor.close()
-  expect(found).toEqual({})
-})
