@@ -6,8 +6,8 @@ export interface PageRecord {
   reads: string[]
   /** Hash of its bytes. */
   hash: string
-  /** Whether the search index holds it. */
-  searchable: boolean
+  /** Hash of what the search holds of it; '' when it is not to be found. */
+  searchHash: string
 }
 
 /** Pages of a release by path, and the pages that read a key. */
@@ -22,7 +22,7 @@ export interface PageIndex {
   readonly size: number
   /** How many keys a page read. */
   countReads(path: string): number
-  /** Pages that the search must hold, with the hash of their bytes. */
+  /** Pages that the search must hold, with the hash of what it holds of them. */
   searchable(): ReadonlyMap<string, string>
   /** Pages that read any of the keys. */
   readersOf(keys: Iterable<string>): Set<string>
@@ -37,12 +37,12 @@ export function createPageIndex(records: Iterable<[string, PageRecord]> = []): P
     const hash = hashes.get(path)
     return hash === undefined
       ? undefined
-      : { reads: links.targetsOf(path), hash, searchable: found.has(path) }
+      : { reads: links.targetsOf(path), hash, searchHash: found.get(path) ?? '' }
   }
 
-  function set(path: string, { reads, hash, searchable }: PageRecord): void {
+  function set(path: string, { reads, hash, searchHash }: PageRecord): void {
     hashes.set(path, hash)
-    if (searchable) found.set(path, hash)
+    if (searchHash !== '') found.set(path, searchHash)
     else found.delete(path)
     links.set(path, reads)
   }

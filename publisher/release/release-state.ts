@@ -8,7 +8,7 @@ import { flushFolder, writeFileDurably } from './durable-files.ts'
 import { readNdjson, writeLines, writeNdjson } from './ndjson-files.ts'
 import type { PageRecord } from './page-index.ts'
 
-const STATE_FORMAT = 2
+const STATE_FORMAT = 3
 
 const headerSchema = z.object({
   format: z.literal(STATE_FORMAT),
@@ -24,13 +24,13 @@ type Header = z.infer<typeof headerSchema>
 
 /** A guard, not a shape: a parsed copy could have its fields in another order and look changed. */
 const documentSchema = z.custom<PublicDocument>(isPublicDocument, 'not a document')
-const pageSchema = z.object({ reads: z.array(z.string()), hash: z.string(), searchable: z.boolean() })
+const pageSchema = z.object({ reads: z.array(z.string()), hash: z.string(), searchHash: z.string() })
 const pageLineSchema = z.tuple([z.string(), pageSchema])
-/** Path, hash, whether it can be found, numbers of the keys it read, and the keys that got the next numbers. */
+/** Path, hash, hash for the search, numbers of the keys it read, and the keys that got the next numbers. */
 const packedPageSchema = z.tuple([
   z.string(),
   z.string(),
-  z.boolean(),
+  z.string(),
   z.array(z.number().int()),
   z.array(z.string()),
 ])
@@ -171,9 +171,9 @@ export async function readReleaseState(stateDir: string): Promise<ReleaseState |
   const pages = new Map<string, PageRecord>()
   const keys: string[] = []
   for await (const line of readNdjson(join(stateDir, `pages-${sequence}.ndjson`))) {
-    const [path, hash, searchable, numbers, added] = packedPageSchema.parse(line)
+    const [path, hash, searchHash, numbers, added] = packedPageSchema.parse(line)
     keys.push(...added)
-    pages.set(path, { hash, searchable, reads: numbers.map((number) => keys[number] ?? '') })
+    pages.set(path, { hash, searchHash, reads: numbers.map((number) => keys[number] ?? '') })
   }
   const state = {
     sequence,
@@ -221,7 +221,7 @@ async function replayJournal(state: ReleaseState, path: string): Promise<boolean
 /** Pages as lines in which every key stands once and is then a number. */
 function* packPages(pages: Iterable<[string, PageRecord]>): Iterable<z.input<typeof packedPageSchema>> {
   const numbers = new Map<string, number>()
-  for (const [path, { reads, hash, searchable }] of pages) {
+  for (const [path, { reads, hash, searchHash }] of pages) {
     const added: string[] = []
     const read = reads.map((key) => {
       const known = numbers.get(key)
@@ -230,7 +230,7 @@ function* packPages(pages: Iterable<[string, PageRecord]>): Iterable<z.input<typ
       numbers.set(key, numbers.size)
       return numbers.size - 1
     })
-    yield [path, hash, searchable, read, added]
+    yield [path, hash, searchHash, read, added]
   }
 }
 

@@ -14,7 +14,7 @@ export interface ThreadInputs {
 
 /** What a thread says after a piece of work: pages with their keys as numbers, and the keys that got new numbers. */
 export interface ThreadAnswer {
-  pages: [path: string, hash: string, searchable: boolean, keys: Uint32Array][]
+  pages: [path: string, hash: string, searchHash: string, keys: Uint32Array][]
   newKeys: string[]
   failures: PageFailure[]
 }
@@ -55,9 +55,9 @@ export async function* renderInThreads(
       give(thread)
       thread.keys.push(...answer.newKeys)
       yield {
-        records: answer.pages.map(([path, hash, searchable, keys]) => [
+        records: answer.pages.map(([path, hash, searchHash, keys]) => [
           path,
-          { hash, searchable, reads: Array.from(keys, (key) => thread.keys[key] ?? '') },
+          { hash, searchHash, reads: Array.from(keys, (key) => thread.keys[key] ?? '') },
         ]),
         failures: answer.failures,
       }

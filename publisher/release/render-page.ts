@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { searchHashOf } from '../search/search-hash.ts'
 import type { BuiltSite } from '../site-bundle/built-site.ts'
+import { hashOf } from './page-hash.ts'
 import type { PageRecord } from './page-index.ts'
 
 /** A page as it goes to disk. */
@@ -31,7 +32,11 @@ export async function renderPage(site: BuiltSite, path: string): Promise<Finishe
     return {
       path,
       bytes,
-      record: { reads: page.reads, hash: hashOf(bytes), searchable: isSearchable(page.contentType, bytes) },
+      record: {
+        reads: page.reads,
+        hash: hashOf(bytes),
+        searchHash: page.contentType.startsWith('text/html') ? searchHashOf(bytes) : '',
+      },
     }
   } catch (error) {
     return { path, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }
@@ -41,17 +46,4 @@ export async function renderPage(site: BuiltSite, path: string): Promise<Finishe
 /** Whether rendering succeeded. */
 export function isFinished(page: FinishedPage | PageFailure): page is FinishedPage {
   return 'bytes' in page
-}
-
-/** Pages say themselves that they want to be found: they mark their body for Pagefind. */
-function isSearchable(contentType: string, bytes: Uint8Array): boolean {
-  return (
-    contentType.startsWith('text/html') &&
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('data-pagefind-body')
-  )
-}
-
-/** Short hash of the bytes of a page. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
 }

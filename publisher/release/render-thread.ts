@@ -22,11 +22,11 @@ async function render(paths: readonly string[]): Promise<void> {
       continue
     }
     writeNewPage(target, page, folders)
-    const { hash, searchable, reads } = page.record
+    const { hash, searchHash, reads } = page.record
     answer.pages.push([
       path,
       hash,
-      searchable,
+      searchHash,
       Uint32Array.from(reads, (key) => numberOf(key, answer.newKeys)),
     ])
   }

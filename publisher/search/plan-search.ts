@@ -1,4 +1,4 @@
-/** Pages that can be found: path → hash of the page's bytes. */
+/** Pages that can be found: path → hash of what the search holds of the page. */
 export type FoundPages = ReadonlyMap<string, string>
 
 /** Which pages the parts of the search hold. */

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { chooseScope, loadChangedTitles, readIndexes } from '#site/search/search-scope.ts'
 import { createTitleSearch } from '#site/search/titles/search-titles.ts'
-import { hashOf } from '../release/render-page.ts'
 import { readFoundPages } from '../test-doubles/release-contents.ts'
+import { searchHashOf } from './search-hash.ts'
 import { openSearchIndex } from './search-index.ts'
 
 const REGIONS = ['', 'kurgan', 'moskva', 'perm', 'tomsk', 'omsk']
@@ -139,7 +139,7 @@ async function writePages(publicDir: string, pages: readonly Page[]): Promise<Ma
     const file = join(publicDir, addressOf(one), 'index.html')
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, bytes)
-    written.set(addressOf(one), hashOf(bytes))
+    written.set(addressOf(one), searchHashOf(bytes))
   }
   return written
 }

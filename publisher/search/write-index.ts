@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { createIndex } from 'pagefind'
 import type { PagefindIndex } from 'pagefind'
 import { fileOfPath } from '../release/file-of-path.ts'
-import { hashOf } from '../release/render-page.ts'
 import type { TitleRecord } from '#site/search/titles/title-record.ts'
 import { readTitle } from './read-title.ts'
+import { searchHashOf } from './search-hash.ts'
 import { writeCompressed } from './write-compressed.ts'
 import { TITLES_FILE } from './write-titles.ts'
 
@@ -22,14 +22,14 @@ const PAGES_AT_ONCE = 25
 export interface WrittenIndex {
   /** Name of its folder under `/pagefind/`, made from what it holds. */
   id: string
-  /** The pages it holds with the hash of the bytes that were indexed. */
+  /** The pages it holds with the hash of what was indexed of them. */
   pages: Map<string, string>
 }
 
 /**
  * Indexes pages of a release as they are on the disk and writes the index to `pagefind/<id>/` of the release, unless
  * an index of the same pages is there. Pages that are gone meanwhile are left out.
- * @param pages path → hash of the bytes
+ * @param pages path → hash of what is indexed
  * @throws when Pagefind reports an error; nothing readers see has changed then
  */
 export async function writeIndex(
@@ -66,7 +66,7 @@ export function folderOfIndex(publicDir: string, id: string): string {
   return join(publicDir, 'pagefind', id)
 }
 
-/** @returns the pages that were there, with the hash of the bytes that were indexed, and their titles, in the order asked for */
+/** @returns the pages that were there, with the hash of what was indexed, and their titles, in the order asked for */
 async function addPages(
   index: PagefindIndex,
   publicDir: string,
@@ -81,7 +81,7 @@ async function addPages(
       const content = bytes.toString()
       const { errors } = await index.addHTMLFile({ url: path, content })
       if (errors.length > 0) throw new Error(`Pagefind cannot index ${path}: ${errors.join('; ')}`)
-      return { path, hash: hashOf(bytes), title: readTitle(path, content) }
+      return { path, hash: searchHashOf(bytes), title: readTitle(path, content) }
     })
     for (const page of await Promise.all(chunk)) {
       if (page === null) continue
