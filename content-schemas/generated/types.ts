@@ -507,6 +507,7 @@ export type Material = {
     } & Attachment
   >
   body?: RichText
+  licence?: 'cc-by' | 'cc-by-nc' | 'own'
   version?: string
   legalBasis?: Array<
     {
@@ -1396,6 +1397,7 @@ export type PublishedDocumentsQueryResult = Array<
         } & Attachment
       >
       body?: RichText
+      licence?: 'cc-by-nc' | 'cc-by' | 'own'
       version?: string
       legalBasis?: Array<
         {
@@ -1811,6 +1813,7 @@ export type DocumentsByIdQueryResult = Array<
         } & Attachment
       >
       body?: RichText
+      licence?: 'cc-by-nc' | 'cc-by' | 'own'
       version?: string
       legalBasis?: Array<
         {

@@ -90,6 +90,7 @@ export function makeMaterial(
     audience: random.some(['mentor', 'mentee', 'curator', 'head'], 2),
     stages: random.some(KEYS, 2),
     summary: `${random.pick(SENTENCES)} ${random.pick(SENTENCES)}`,
+    licence: 'cc-by',
     body: richText(
       Array.from({ length: 3 }, () => random.some(SENTENCES, 3).join(' ')),
       ['Как пользоваться'],

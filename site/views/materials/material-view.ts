@@ -13,6 +13,7 @@ import { linkTo } from '../document-link.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
 import type { Fact } from '../practices/practice-view.ts'
 import { type PracticeEntry, viewPracticeEntry } from '../practices/practice-entries.ts'
+import { describeLicence, describeTermsOfUse, type TermsOfUse } from '../terms-of-use.ts'
 import { judgeFreshness, type Outdated } from './material-freshness.ts'
 
 /** Everything the page of a material shows. */
@@ -26,6 +27,7 @@ export interface MaterialView {
   readonly body: RichTextView
   readonly legalBasis: readonly Link[]
   readonly organization: Link | null
+  readonly terms: TermsOfUse
   readonly practices: readonly PracticeEntry[]
 }
 
@@ -34,6 +36,15 @@ export function viewMaterial(content: ContentReader, slug: string): MaterialView
   const material = content.find('material', slug)
   if (material === null) return null
   const title = typeset(material.title)
+  const organization = linkTo(material.organization?._ref, content)
+  const terms = describeTermsOfUse({
+    title: material.title,
+    authors: [],
+    publisher: organization?.title ?? '',
+    year: (material.validFrom ?? material._updatedAt).slice(0, 4),
+    address: `${content.origin}/materialy/${slug}/`,
+    licence: material.licence,
+  })
   return {
     page: {
       title,
@@ -46,6 +57,8 @@ export function viewMaterial(content: ContentReader, slug: string): MaterialView
         name: material.title,
         learningResourceType: findTitle(MATERIAL_TYPES, material.type),
         dateModified: material._updatedAt.slice(0, 10),
+        ...(organization && { publisher: { '@type': 'EducationalOrganization', name: organization.title } }),
+        ...describeLicence(terms),
       },
       search: { kind: 'material', stages: material.stages ?? [] },
     },
@@ -56,7 +69,8 @@ export function viewMaterial(content: ContentReader, slug: string): MaterialView
     files: listFiles(material.files, content),
     body: viewRichText(material.body, content),
     legalBasis: (material.legalBasis ?? []).flatMap(({ _ref }) => linkTo(_ref, content) ?? []),
-    organization: linkTo(material.organization?._ref, content),
+    organization,
+    terms,
     practices: content
       .list('practice', `material/${material._id}`)
       .map((card) => viewPracticeEntry(card, content)),

@@ -33,8 +33,8 @@ test('the card has the facts of one screen', () => {
   ])
   expect(view?.collections.map(({ url }) => url)).toEqual(['/sborniki/pervyj-god/'])
   expect(view?.related.map(({ url }) => url)).toEqual(['/praktiki/other/'])
-  expect(view?.citation.replaceAll('\u00A0', ' ')).toBe(
-    'Иванова А.А. Первые сто уроков // Лицей № 2, 2025. https://kopilka.example/praktiki/pervye-sto-urokov/',
+  expect(view?.terms.citation.replaceAll('\u00A0', ' ')).toBe(
+    'Иванова А.А. Первые сто уроков // Лицей № 2. 2025. URL: https://kopilka.example/praktiki/pervye-sto-urokov/',
   )
 })
 

@@ -5,7 +5,6 @@ import { CRITERIA } from '#content/vocabulary/criteria.ts'
 import { EVIDENCE_LEVELS } from '#content/vocabulary/evidence-levels.ts'
 import { FORMS } from '#content/vocabulary/forms.ts'
 import { KINDS } from '#content/vocabulary/kinds.ts'
-import { LICENCES } from '#content/vocabulary/licences.ts'
 import { PRACTICE_AUDIENCES } from '#content/vocabulary/practice-audiences.ts'
 import { ROLE_MODELS } from '#content/vocabulary/role-models.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
@@ -19,6 +18,7 @@ import { type RichTextView, viewRichText } from '../content-blocks/rich-text.ts'
 import { linkTo } from '../document-link.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
 import { shorten } from '../shorten.ts'
+import { describeLicence, describeTermsOfUse, type TermsOfUse } from '../terms-of-use.ts'
 import { type PracticeEntry, viewPracticeEntry } from './practice-entries.ts'
 
 /** Everything the card of a practice shows. */
@@ -45,9 +45,7 @@ export interface PracticeView {
   readonly body: RichTextView
   readonly review: readonly { readonly criterion: string; readonly score: number }[]
   readonly awards: readonly string[]
-  readonly licence: string
-  /** How to name the practice in a paper. */
-  readonly citation: string
+  readonly terms: TermsOfUse
   readonly collections: readonly Link[]
   readonly related: readonly PracticeEntry[]
 }
@@ -73,8 +71,16 @@ export function viewPractice(content: ContentReader, slug: string): PracticeView
   const organization = linkTo(practice.organization._ref, content)
   const authors = listAuthors(practice, content)
   const title = typeset(practice.title)
+  const terms = describeTermsOfUse({
+    title: practice.title,
+    authors,
+    publisher: organization?.title ?? '',
+    year: (practice.checkedAt ?? practice._updatedAt).slice(0, 4),
+    address: `${content.origin}/praktiki/${slug}/`,
+    licence: practice.licence,
+  })
   return {
-    page: describePage(practice, title, organization, authors, content),
+    page: describePage(practice, { title, organization, authors, terms }, content),
     title,
     problem: typeset(practice.problem ?? ''),
     goal: typeset(practice.goal ?? ''),
@@ -101,8 +107,7 @@ export function viewPractice(content: ContentReader, slug: string): PracticeView
       score,
     })),
     awards: (practice.awards ?? []).map(typeset),
-    licence: findTitle(LICENCES, practice.licence),
-    citation: describeCitation(practice, organization, authors, content),
+    terms,
     collections: content.list('collection', `item/${practice._id}`).map(({ title: name, url }) => ({
       title: typeset(name),
       url,
@@ -113,9 +118,7 @@ export function viewPractice(content: ContentReader, slug: string): PracticeView
 
 function describePage(
   practice: Practice,
-  title: string,
-  organization: Link | null,
-  authors: readonly string[],
+  { title, organization, authors, terms }: Pick<PracticeView, 'title' | 'organization' | 'authors' | 'terms'>,
   content: ContentReader,
 ): PageMeta {
   const region = content.link(content.link(practice.organization._ref)?.region?._ref)
@@ -137,6 +140,7 @@ function describePage(
       author: authors.map((name) => ({ '@type': 'Person', name })),
       ...(organization && { publisher: { '@type': 'EducationalOrganization', name: organization.title } }),
       dateModified: practice._updatedAt.slice(0, 10),
+      ...describeLicence(terms),
     },
     search: {
       kind: 'practice',
@@ -183,18 +187,6 @@ function viewEvidence({ evidence }: Practice): Evidence | null {
   const step = EVIDENCE_LEVELS.findIndex(({ key }) => key === evidence)
   if (step < 0) return null
   return { title: findTitle(EVIDENCE_LEVELS, evidence), step: step + 1, steps: EVIDENCE_LEVELS.length }
-}
-
-function describeCitation(
-  practice: Practice,
-  organization: Link | null,
-  authors: readonly string[],
-  content: ContentReader,
-): string {
-  const who = authors.length > 0 ? `${authors.join(', ').replace(/\.$/, '')}. ` : ''
-  const where = organization === null ? '' : ` // ${organization.title}`
-  const year = (practice.checkedAt ?? practice._updatedAt).slice(0, 4)
-  return `${who}${typeset(practice.title)}${where}, ${year}. ${content.origin}/praktiki/${practice.slug.current}/`
 }
 
 /** Practices of the same form, those of a common stage first. */
