@@ -56,7 +56,7 @@ export async function buildRelease(options: BuildOptions): Promise<BuildResult> 
   const { bundle, origin, now, out, rules } = options
   await refuseForeignFolder(out)
   const today = siteClock(now)
-  const documents = createPublicDocuments(rules, today)
+  const documents = createPublicDocuments(rules, today, dirname(out))
   await documents.load(options.source.published())
 
   const temporary = join(dirname(out), `.${basename(out)}.tmp`)

@@ -25,11 +25,16 @@ const usage = `Собирает одно и то же содержание из�
 
   npm run bench:build -- [--pages 10000]
 
-У всех одинаковые страницы практик; слова и ссылки сверяются. Издатель и Astro собирают кроме них списки, страницы школ
-и файлы для скачивания, которые не считаются. Издатель измеряется дважды: как все, без сжатия, и со сжатием brotli и
-gzip. Последняя строка вывода — JSON.`
+У издателя, Eleventy и Hugo одинаковые страницы практик; слова и ссылки сверяются. astro build собирает весь сайт, со
+списками, страницами школ и файлами для скачивания; издатель во второй раз тоже, притом со сжатием brotli и gzip.
+Последняя строка вывода — JSON.`
 
-const builtSchema = z.object({ failures: z.number(), files: z.number(), peakMemoryMiB: z.number() })
+const builtSchema = z.object({
+  failures: z.number(),
+  files: z.number(),
+  pages: z.number(),
+  peakMemoryMiB: z.number(),
+})
 
 await runCommand(usage, async (args) => {
   const { values } = parseArgs({ args, options: { pages: { type: 'string', default: '10000' } } })
@@ -39,7 +44,7 @@ await runCommand(usage, async (args) => {
   const folder = await mkdtemp(join(tmpdir(), 'kopilka-bench-build-'))
   const templates = join(import.meta.dirname, 'build-bench/templates')
   const env = childEnvironment({ NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' })
-  const speed = (seconds: number) => Math.round(pages.length / seconds)
+  const speed = (seconds: number, built = pages.length) => Math.round(built / seconds)
   const node = ['--disable-warning=ExperimentalWarning']
 
   say('Готовлю содержание…')
@@ -56,7 +61,7 @@ await runCommand(usage, async (args) => {
   const first = await site.render(`/praktiki/${samples[0] ?? ''}/`)
   const frame = cutFrame(Buffer.from(first.body).toString())
 
-  async function runPublisher(mode: 'plain' | 'compress') {
+  async function runPublisher(mode: 'practices' | 'whole') {
     const out = join(folder, `publisher-${mode}`)
     const script = join(import.meta.dirname, 'build-bench/build-with-publisher.ts')
     const run = await runGenerator(
@@ -67,18 +72,17 @@ await runCommand(usage, async (args) => {
         env,
       },
     )
-    const { failures, peakMemoryMiB, files } = builtSchema.parse(JSON.parse(run?.output ?? ''))
+    const { failures, ...built } = builtSchema.parse(JSON.parse(run?.output ?? ''))
     if (failures > 0) say(`Издатель не собрал страниц: ${failures}. ${run?.errors ?? ''}`)
     const seconds = run?.seconds ?? 0
-    say(
-      `Издатель (${mode === 'plain' ? 'без сжатия' : 'со сжатием'}): ${seconds.toFixed(1)} с, файлов ${files}`,
-    )
-    return { pagesPerSecond: speed(seconds), peakMemoryMiB, out }
+    const what = mode === 'practices' ? 'страницы практик' : 'весь сайт со сжатием'
+    say(`Издатель, ${what}: ${seconds.toFixed(1)} с, страниц ${built.pages}, файлов ${built.files}`)
+    return { ...built, seconds, out }
   }
 
   try {
-    const plain = await runPublisher('plain')
-    const packed = await runPublisher('compress')
+    const same = await runPublisher('practices')
+    const whole = await runPublisher('whole')
 
     say('astro build…')
     const astroOut = join(folder, 'astro')
@@ -116,15 +120,22 @@ await runCommand(usage, async (args) => {
       { name: 'Eleventy', folder: join(eleventy, '_site') },
       ...(hugoRun === null ? [] : [{ name: 'Hugo', folder: join(hugo, 'public') }]),
     ]
-    for (const other of others) await comparePages(plain.out, other, samples)
+    for (const other of others) await comparePages(same.out, other, samples)
     const pagesPerSecond = {
-      publisher: plain.pagesPerSecond,
-      astro: astro === null ? null : speed(astro.seconds),
+      publisher: speed(same.seconds),
+      astro: astro === null ? null : speed(astro.seconds, whole.pages),
       eleventy: eleventyRun === null ? null : speed(eleventyRun.seconds),
       hugo: hugoRun === null ? null : speed(hugoRun.seconds),
-      publisherWithCompression: packed.pagesPerSecond,
+      publisherWholeSite: speed(whole.seconds, whole.pages),
     }
-    print(JSON.stringify({ pages: pages.length, pagesPerSecond, peakMemoryMiB: packed.peakMemoryMiB }))
+    print(
+      JSON.stringify({
+        pages: pages.length,
+        pagesPerSecond,
+        peakMemoryMiB: Math.max(same.peakMemoryMiB, whole.peakMemoryMiB),
+        wholeSite: { pages: whole.pages, files: whole.files, seconds: Number(whole.seconds.toFixed(1)) },
+      }),
+    )
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { isLakeDocument } from './document-source.ts'
 import type { LakeDocument } from './document-source.ts'
 
@@ -6,15 +10,16 @@ interface Identified {
   readonly _id: string
 }
 
-/** Documents as JSON one after the other, in memory that threads share. */
+/** Documents as JSON in a file that all threads of the process read. */
 export interface DocumentPack {
   readonly ids: readonly string[]
-  readonly slabs: readonly Uint8Array[]
-  /** Three numbers for each document: slab, first byte, length. */
-  readonly places: Uint32Array
+  /** Number of the open file. */
+  readonly file: number
+  /** Two numbers for each document: first byte, length. */
+  readonly places: Float64Array
 }
 
-/** Documents kept as bytes: as objects those of a country would take several times the memory. */
+/** Documents kept as bytes in a file: a country's documents would fill the memory, as objects several times over. */
 export interface DocumentBytes<Document extends Identified> {
   get(id: string): Document | undefined
   has(id: string): boolean
@@ -24,47 +29,33 @@ export interface DocumentBytes<Document extends Identified> {
   values(): Iterable<Document>
   /** The documents as they are now, one JSON each, in order of id. */
   lines(): Iterable<Uint8Array>
-  /** The documents as they are now; later changes do not show in it. */
+  /** The documents as they are now; later changes do not show in it. It is readable as long as it is held. */
   pack(): DocumentPack
   readonly size: number
 }
 
-const SLAB_BYTES = 8 * 1024 * 1024
 /** Objects kept at hand, so that what is asked for again and again is parsed once. */
 const PARSED = 4000
+/** A file of which more than this, and more than half, is out of date is written anew. */
+const MOST_WASTED_BYTES = 8 * 1024 * 1024
 
 interface Place {
-  readonly slab: number
   readonly first: number
   readonly length: number
 }
 
-/** @param isDocument tells that what was written comes back */
+/**
+ * @param isDocument tells that what was written comes back
+ * @param folder where the file is put; it has no name, so that it is gone with the process
+ */
 export function createDocumentBytes<Document extends Identified>(
   isDocument: (value: unknown) => value is Document,
+  folder: string = tmpdir(),
 ): DocumentBytes<Document> {
   const places = new Map<string, Place>()
   const parsed = new Map<string, Document>()
-  let slabs: Uint8Array[] = []
-  let used = 0
+  let file = new ScratchFile(folder)
   let wasted = 0
-
-  function write(bytes: Uint8Array): Place {
-    let slab = slabs.at(-1)
-    if (slab === undefined || used + bytes.length > slab.length) {
-      slab = new Uint8Array(new SharedArrayBuffer(Math.max(SLAB_BYTES, bytes.length)))
-      slabs.push(slab)
-      used = 0
-    }
-    slab.set(bytes, used)
-    used += bytes.length
-    return { slab: slabs.length - 1, first: used - bytes.length, length: bytes.length }
-  }
-
-  function bytesAt({ slab, first, length }: Place): Buffer {
-    const whole = slabs[slab]
-    return whole === undefined ? Buffer.alloc(0) : Buffer.from(whole.buffer, whole.byteOffset + first, length)
-  }
 
   function remember(document: Document): void {
     parsed.delete(document._id)
@@ -78,25 +69,21 @@ export function createDocumentBytes<Document extends Identified>(
     parsed.set(document._id, document)
   }
 
-  function waste(id: string): boolean {
-    const place = places.get(id)
-    wasted += place?.length ?? 0
-    return place !== undefined
+  function waste(id: string): void {
+    wasted += places.get(id)?.length ?? 0
   }
 
-  /** Packs which others hold keep the old slabs. */
   function compact(): void {
-    const kept = [...places].map(([id, place]) => [id, bytesAt(place)] as const)
-    slabs = []
-    used = 0
+    const old = file
+    file = new ScratchFile(folder)
+    for (const [id, place] of places) places.set(id, file.append(old.read(place)))
     wasted = 0
-    for (const [id, bytes] of kept) places.set(id, write(bytes))
   }
 
   function parse(id: string): Document | undefined {
     const place = places.get(id)
     if (place === undefined) return undefined
-    const value: unknown = JSON.parse(bytesAt(place).toString())
+    const value: unknown = JSON.parse(file.read(place).toString())
     return isDocument(value) ? value : undefined
   }
 
@@ -111,9 +98,9 @@ export function createDocumentBytes<Document extends Identified>(
     has: (id) => places.has(id),
     set(document) {
       waste(document._id)
-      places.set(document._id, write(Buffer.from(JSON.stringify(document))))
+      places.set(document._id, file.append(Buffer.from(JSON.stringify(document))))
       remember(document)
-      if (wasted > SLAB_BYTES && wasted > (slabs.length * SLAB_BYTES) / 2) compact()
+      if (wasted > MOST_WASTED_BYTES && wasted > file.size / 2) compact()
     },
     delete(id) {
       parsed.delete(id)
@@ -129,23 +116,21 @@ export function createDocumentBytes<Document extends Identified>(
     },
     lines() {
       const kept = [...places].toSorted(([a], [b]) => (a < b ? -1 : 1))
-      const held = slabs
+      const held = file
       return (function* () {
-        for (const [, { slab, first, length }] of kept) {
-          const whole = held[slab]
-          if (whole !== undefined) yield whole.subarray(first, first + length)
-        }
+        for (const [, place] of kept) yield held.read(place)
       })()
     },
     pack() {
-      const numbers = new Uint32Array(new SharedArrayBuffer(12 * places.size))
+      const numbers = new Float64Array(new SharedArrayBuffer(16 * places.size))
       let next = 0
-      for (const { slab, first, length } of places.values()) {
-        numbers[next++] = slab
+      for (const { first, length } of places.values()) {
         numbers[next++] = first
         numbers[next++] = length
       }
-      return { ids: [...places.keys()], slabs: [...slabs], places: numbers }
+      const pack = { ids: [...places.keys()], file: file.flush(), places: numbers }
+      filesOfPacks.set(pack, file)
+      return pack
     },
     get size() {
       return places.size
@@ -154,13 +139,65 @@ export function createDocumentBytes<Document extends Identified>(
 }
 
 /** The documents of a pack one after the other. */
-export function* unpackDocuments({ ids, slabs, places }: DocumentPack): Iterable<LakeDocument> {
+export function* unpackDocuments({ ids, file, places }: DocumentPack): Iterable<LakeDocument> {
   for (const place of ids.keys()) {
-    const slab = slabs[places[3 * place] ?? 0]
-    const first = places[3 * place + 1] ?? 0
-    if (slab === undefined) continue
-    const bytes = Buffer.from(slab.buffer, slab.byteOffset + first, places[3 * place + 2] ?? 0)
+    const bytes = Buffer.alloc(places[2 * place + 1] ?? 0)
+    readSync(file, bytes, 0, bytes.length, places[2 * place] ?? 0)
     const value: unknown = JSON.parse(bytes.toString())
     if (isLakeDocument(value)) yield value
+  }
+}
+
+const WRITTEN_AT_ONCE = 256 * 1024
+
+/** Closes files that nothing holds any more. */
+const abandoned = new FinalizationRegistry((file: number) => closeSync(file))
+/** A pack keeps its file open. */
+const filesOfPacks = new WeakMap<DocumentPack, ScratchFile>()
+
+/** A file without a name that grows at its end; what was appended last is still in memory. */
+class ScratchFile {
+  readonly #folder: string
+  #file: number | null = null
+  #waiting: Uint8Array[] = []
+  #written = 0
+  size = 0
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  append(bytes: Uint8Array): Place {
+    this.#waiting.push(bytes)
+    this.size += bytes.length
+    if (this.size - this.#written >= WRITTEN_AT_ONCE) this.flush()
+    return { first: this.size - bytes.length, length: bytes.length }
+  }
+
+  read({ first, length }: Place): Buffer {
+    const bytes = Buffer.allocUnsafe(length)
+    readSync(first + length > this.#written ? this.flush() : this.#open(), bytes, 0, length, first)
+    return bytes
+  }
+
+  /** @returns the number of the file, which has all that was appended */
+  flush(): number {
+    const file = this.#open()
+    const bytes = Buffer.concat(this.#waiting)
+    for (let done = 0; done < bytes.length;)
+      done += writeSync(file, bytes, done, bytes.length - done, this.#written + done)
+    this.#written += bytes.length
+    this.#waiting = []
+    return file
+  }
+
+  #open(): number {
+    if (this.#file !== null) return this.#file
+    const path = join(this.#folder, `.documents-${randomUUID()}.tmp`)
+    mkdirSync(this.#folder, { recursive: true })
+    this.#file = openSync(path, 'wx+', 0o600)
+    abandoned.register(this, this.#file)
+    rmSync(path, { force: true })
+    return this.#file
   }
 }

@@ -67,7 +67,7 @@ export interface PublicDocuments {
   getVisible(id: string): PublicDocument | undefined
   /** Every document readers may see. */
   visible(): Iterable<PublicDocument>
-  /** The same in memory that threads share. */
+  /** The same in a file that threads share. */
   packVisible(): DocumentPack
   /** The same as lines of JSON, in order of id. */
   lines(): Iterable<Uint8Array>
@@ -76,10 +76,18 @@ export interface PublicDocuments {
   rejected(): RejectedDocument[]
 }
 
-/** Starts empty. @param initialToday as in `RuleContext` */
-export function createPublicDocuments(rules: DocumentRules, initialToday: string): PublicDocuments {
-  const published = createDocumentBytes(isLakeDocument)
-  const visible = createDocumentBytes(isLakeDocument)
+/**
+ * Starts empty.
+ * @param initialToday as in `RuleContext`
+ * @param folder where the documents are put, in files without names; that of temporary files unless told otherwise
+ */
+export function createPublicDocuments(
+  rules: DocumentRules,
+  initialToday: string,
+  folder?: string,
+): PublicDocuments {
+  const published = createDocumentBytes(isLakeDocument, folder)
+  const visible = createDocumentBytes(isLakeDocument, folder)
   const digests = new Map<string, string>()
   const rejected = new Map<string, RejectedDocument>()
   /** Which documents the decision about each looked at. */

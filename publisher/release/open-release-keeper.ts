@@ -45,7 +45,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   const unpolished = new Set<string>()
   const failureTimes = createFailureTimes(now)
 
-  const documents = createPublicDocuments(rules, today)
+  const documents = createPublicDocuments(rules, today, dataDir)
   await documents.load(source.published())
   const redirects = createReleaseRedirects(rules, (id) => documents.getVisible(id), documents.lines())
   const moves = rememberMoves(source, options.onError)

@@ -122,7 +122,7 @@ export function createFakeSite(options: SiteOptions): BuiltSite {
 }
 
 function documentsOf(documents: SiteOptions['documents']): Iterable<PublicDocument> {
-  return 'slabs' in documents ? unpackDocuments(documents) : documents
+  return 'places' in documents ? unpackDocuments(documents) : documents
 }
 
 /** Persons without consent vanish, and with them their names; a practice without a title is not sound. */

@@ -1,5 +1,7 @@
 // Builds a site from a file of public documents as the publisher does: `build-with-publisher.ts SNAPSHOT BUNDLE OUT
-// ORIGIN TODAY compress|plain`. Says as JSON how many pages it wrote and how much memory it took.
+// ORIGIN TODAY
+// practices|whole`: the pages of practices alone and as they are, or everything with compressed copies. Says as JSON how
+// many pages it wrote and how much memory it took.
 import { mkdir } from 'node:fs/promises'
 import { createDocumentBytes } from '#publisher/documents/document-bytes.ts'
 import { isLakeDocument } from '#publisher/documents/document-source.ts'
@@ -21,7 +23,9 @@ const { pages, failures } = await renderAll({
   site: { origin, today, documents: documents.pack() },
   publicDir: out,
   leaveSlow: true,
-  compress: mode === 'compress',
+  ...(mode === 'practices'
+    ? { compress: false, choose: (paths) => paths.filter((path) => /^\/praktiki\/[^/]+\/$/.test(path)) }
+    : {}),
 })
 for (const { path, problem } of failures.slice(0, 5)) say(`${path}: ${problem}`)
 print(

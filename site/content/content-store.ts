@@ -6,6 +6,7 @@ import type { PublicDocument } from './accept.ts'
 import { createAddressBook } from './address-book.ts'
 import type { AddressBook } from './address-book.ts'
 import { linkCard } from './cards.ts'
+import type { LinkCard } from './cards.ts'
 import { createReader } from './create-reader.ts'
 import type { ContentReader } from './content-reader.ts'
 import { type DocumentPack, packDocuments, type PackedDocuments } from './document-pack.ts'
@@ -38,6 +39,8 @@ export interface StoreState {
   today: string
   readonly origin: string
   readonly documents: PackedDocuments
+  /** What links to each document need of it. */
+  readonly links: Map<string, LinkCard>
   readonly indexes: Indexes
   /** Which document an address leads to. */
   readonly addresses: AddressBook
@@ -57,19 +60,21 @@ export function createContentStore(options: {
     today: options.today,
     origin: options.origin.replace(/\/+$/, ''),
     documents,
+    links: new Map(),
     indexes: createIndexes(get),
     addresses,
   }
   // Lists by region ask for the owners, so everything is there before anything is listed.
   for (const id of loaded) {
     const document = documents.get(id)
+    if (document !== undefined) state.links.set(id, linkCard(document))
     addresses.replace(undefined, document, null)
     for (const index of Object.values(state.indexes)) index.set(id, document, null)
   }
   return {
     apply: (changes) => applyChanges(state, changes),
     reader: (record) => createReader(state, record),
-    typeOf: (id) => documents.get(id)?._type ?? null,
+    typeOf: (id) => state.links.get(id)?._type ?? null,
     listDependents: (id) => listDependents(state, id),
   }
 }
@@ -95,15 +100,21 @@ function applyChanges(state: StoreState, { upsert = [], remove = [], today }: St
 }
 
 function replace(state: StoreState, id: string, after: SiteDocument | undefined, touched: Set<string>): void {
-  const { documents, indexes, addresses } = state
+  const { documents, indexes, addresses, links } = state
   const before = documents.get(id)
   if (JSON.stringify(before) === JSON.stringify(after)) return
   const get = (other: string) => documents.get(other)
   const regionBefore = regionOf(before, get)
-  if (after === undefined) documents.delete(id)
-  else documents.set(id, after)
+  const [link, linkBefore] = [after && linkCard(after), links.get(id)]
+  if (after === undefined || link === undefined) {
+    documents.delete(id)
+    links.delete(id)
+  } else {
+    documents.set(id, after)
+    links.set(id, link)
+  }
   touched.add(`doc:${id}`)
-  if (!isLinkSame(before, after)) touched.add(`index:link:${id}`)
+  if (!isLinkSame(linkBefore, link)) touched.add(`index:link:${id}`)
   addresses.replace(before, after, touched)
   const changed = [id, ...(regionOf(after, get) === regionBefore ? [] : listOwned(indexes, id))]
   for (const [name, index] of Object.entries(indexes)) {
@@ -126,8 +137,8 @@ function listOwned({ roadmap, practice, material, coverage }: Indexes, id: strin
 
 const addressed: ReadonlySet<string> = new Set(addressedTypes())
 
-function isLinkSame(before: SiteDocument | undefined, after: SiteDocument | undefined): boolean {
+function isLinkSame(before: LinkCard | undefined, after: LinkCard | undefined): boolean {
   if (before === undefined || after === undefined) return false
   if (!addressed.has(before._type) && !addressed.has(after._type)) return false
-  return JSON.stringify(linkCard(before)) === JSON.stringify(linkCard(after))
+  return JSON.stringify(before) === JSON.stringify(after)
 }

@@ -1,7 +1,6 @@
 import { addressOf } from '#content/addresses/address-of.ts'
 import { COUNTRY_ZONE, dayInZone } from '#content/text/day-in-zone.ts'
 import { parentOf } from './archive-nodes.ts'
-import { linkCard } from './cards.ts'
 import type { LinkCard } from './cards.ts'
 import type { ContentReader } from './content-reader.ts'
 import type { StoreState } from './content-store.ts'
@@ -30,8 +29,7 @@ export function createReader(state: StoreState, record: (key: string) => void): 
   function link(id: string | null | undefined): LinkCard | null {
     if (id == null) return null
     record(`index:link:${id}`)
-    const document = documents.get(id)
-    return document === undefined ? null : linkCard(document)
+    return state.links.get(id) ?? null
   }
 
   function todayIn(zone: string): string {

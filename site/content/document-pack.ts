@@ -1,22 +1,21 @@
+import { readSync } from 'node:fs'
 import { isShowable } from './accept.ts'
 import type { PublicDocument } from './accept.ts'
 import type { SiteDocument } from './documents.ts'
 
-/** Documents as JSON one after the other, in memory that threads can share. */
+/** Documents as JSON in a file that all threads of the process read. */
 export interface DocumentPack {
   readonly ids: readonly string[]
-  readonly slabs: readonly Uint8Array[]
-  /** Three numbers for each document: slab, first byte, length. */
-  readonly places: Uint32Array
+  /** Number of the open file. */
+  readonly file: number
+  /** Two numbers for each document: first byte, length. */
+  readonly places: Float64Array
 }
 
 /** Parsed documents that are kept at hand. */
 const PARSED = 4000
 
-/**
- * Documents by id, kept as bytes: a country's documents as objects would take several times the memory. What was read
- * lately is at hand as objects.
- */
+/** Documents by id, kept as bytes: a country's documents would fill the memory. What was read lately is at hand as objects. */
 export interface PackedDocuments {
   get(id: string): SiteDocument | undefined
   set(id: string, document: SiteDocument): void
@@ -28,7 +27,8 @@ export function packDocuments(
   documents: DocumentPack | Iterable<PublicDocument>,
   each: (id: string) => void,
 ): PackedDocuments {
-  const bytes = new Map<string, Uint8Array>()
+  /** Bytes of a document, or its place in the pack. */
+  const bytes = new Map<string, Uint8Array | number>()
   const parsed = new Map<string, SiteDocument>()
 
   function remember(id: string, document: SiteDocument): void {
@@ -42,9 +42,10 @@ export function packDocuments(
     remember(id, document)
   }
 
-  if ('slabs' in documents) {
-    for (const [id, json] of unpack(documents)) {
-      bytes.set(id, json)
+  const pack = 'places' in documents ? documents : null
+  if ('places' in documents) {
+    for (const [place, id] of documents.ids.entries()) {
+      bytes.set(id, place)
       each(id)
     }
   } else {
@@ -59,7 +60,8 @@ export function packDocuments(
     get(id) {
       const known = parsed.get(id)
       if (known !== undefined) return known
-      const json = bytes.get(id)
+      const found = bytes.get(id)
+      const json = typeof found === 'number' ? readPlace(pack, found) : found
       if (json === undefined) return undefined
       const document: unknown = JSON.parse(decoder.decode(json))
       if (!isPublic(document) || !isShowable(document)) return undefined
@@ -77,12 +79,11 @@ export function packDocuments(
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-function* unpack({ ids, slabs, places }: DocumentPack): Iterable<[string, Uint8Array]> {
-  for (const [place, id] of ids.entries()) {
-    const first = places[3 * place + 1] ?? 0
-    const slab = slabs[places[3 * place] ?? 0]
-    if (slab !== undefined) yield [id, slab.subarray(first, first + (places[3 * place + 2] ?? 0))]
-  }
+function readPlace(pack: DocumentPack | null, place: number): Uint8Array | undefined {
+  if (pack === null) return undefined
+  const json = new Uint8Array(pack.places[2 * place + 1] ?? 0)
+  readSync(pack.file, json, 0, json.length, pack.places[2 * place] ?? 0)
+  return json
 }
 
 function isPublic(value: unknown): value is PublicDocument {
