@@ -69,6 +69,8 @@ export interface RunningPublisher {
   /** How one document stands on the site. */
   documentOnSite(id: string): Promise<DocumentOnSite>
   readonly releases: ReleaseControl
+  /** Brings a page that waits to be rendered up to date before the others; resolves at once for one that does not. */
+  renderBeforeOthers(path: string): Promise<void>
   /** Looks at documents again whose change may not have been heard of; at all of them without ids. */
   wake(ids?: readonly string[]): void
   /** Publishes what the change of a day brings, in whatever time zone, and tries again what failed; happens by itself every 30 seconds. */
@@ -230,6 +232,9 @@ export async function runPublisher(options: KeeperOptions): Promise<RunningPubli
       keep: () => keeper.keep(),
       rollBack: (name) => keeper.rollBack(name),
       resume: () => keeper.resumeFollowing(),
+    },
+    renderBeforeOthers: async (path) => {
+      if (keeper.hold.held === null) await keeper.renderBeforeOthers(path)
     },
     wake(ids) {
       if (ids === undefined) queue.addEverything()

@@ -29,7 +29,7 @@ export interface PublisherOptions {
 /** Keeps the public site in step with a lake. */
 export interface Publisher extends Pick<
   RunningPublisher,
-  'publicDir' | 'whenIdle' | 'status' | 'documentOnSite' | 'releases' | 'wake'
+  'publicDir' | 'whenIdle' | 'status' | 'documentOnSite' | 'releases' | 'renderBeforeOthers' | 'wake'
 > {
   /** Renders a page as it would look if every draft that `admits` lets through were published. */
   renderPreview(path: string, admits?: Admits): Promise<RenderedPage>
@@ -65,6 +65,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     status: () => running.status(),
     documentOnSite: (id) => running.documentOnSite(id),
     releases: running.releases,
+    renderBeforeOthers: (path) => running.renderBeforeOthers(path),
     wake: (ids) => running.wake(ids),
     async close() {
       forget()

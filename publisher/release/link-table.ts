@@ -2,6 +2,7 @@
 export interface LinkTable {
   /** What a thing points to; [] when it is not there. */
   targetsOf(source: string): string[]
+  countTargets(source: string): number
   /** What points to a thing. */
   sourcesOf(target: string): Iterable<string>
   /** Makes a thing point to these and nothing else. */
@@ -45,6 +46,10 @@ export function createLinkTable(): LinkTable {
     targetsOf(source) {
       const number = sources.find(source)
       return number === undefined ? [] : (forward[number] ?? NONE).map((target) => targets.name(target))
+    },
+    countTargets(source) {
+      const number = sources.find(source)
+      return number === undefined ? 0 : (forward[number] ?? NONE).length
     },
     *sourcesOf(target) {
       const number = targets.find(target)

@@ -9,7 +9,7 @@ import type { SearchJob } from '../search/search-job.ts'
 import type { SiteChanges } from '../site-bundle/built-site.ts'
 import { siteClock } from '../site-clock.ts'
 import { addChanges } from './add-changes.ts'
-import { applyChanges, flushPending, renderPending } from './apply-changes.ts'
+import { applyChanges } from './apply-changes.ts'
 import { createFailureTimes } from './failure-times.ts'
 import {
   makeNewRelease,
@@ -23,6 +23,7 @@ import { compressBetter } from './page-files.ts'
 import { openReleaseHold } from './release-hold.ts'
 import type { KeeperOptions, ReleaseKeeper } from './release-keeper.ts'
 import { keepCopy } from './release-folders.ts'
+import { flushPending, renderBeforeOthers, renderPending } from './render-pending.ts'
 
 /** At shutdown a checkpoint that would take longer than this is left to the journal. */
 const LONGEST_LAST_CHECKPOINT_MS = 700
@@ -40,6 +41,8 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   let rebuild = false
   /** Whether names are to be erased from the search once no page waits to be rendered. */
   let eraseLater = false
+  /** Whether pages changed that the search has not heard of. */
+  let searchLater = false
   let checkpointMs = 0
   let checkpointing: Promise<number> | null = null
   const unpolished = new Set<string>()
@@ -64,7 +67,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   await moves.remember([])
 
   function inputs(): ReleaseInputs {
-    const { onProgress } = options
+    const { onProgress, onError, pagesOfCrew } = options
     const given: ReleaseInputs = {
       dataDir,
       bundle,
@@ -73,6 +76,8 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       at: now(),
       documents,
       redirects: (paths) => redirects.resolve(paths),
+      onError,
+      pagesOfCrew,
       onPrevious: (before) => moves.add(findMoves(before, rules, documents)),
     }
     return onProgress === undefined ? given : { ...given, onProgress }
@@ -136,6 +141,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       await updateRedirects(release, inputs(), false)
     failureTimes.note(release.failures)
     noteChanged(result.written, result.deleted.length)
+    tellSearch()
     release.changed ||= result.noted
     return result.written.length + result.deleted.length > 0
   }
@@ -144,13 +150,20 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     if (written.length + deleted === 0) return
     if (unpolished.size + written.length <= MOST_TO_POLISH) for (const path of written) unpolished.add(path)
     release.changed = true
-    search.pagesChanged()
+    searchLater = true
+  }
+
+  /** Of a change of many pages the search hears once. */
+  function tellSearch(): void {
+    if (searchLater) search.pagesChanged()
+    searchLater = false
   }
 
   async function renderSome(): Promise<boolean> {
     if (rebuild || release.pending.size === 0) return false
     try {
       noteChanged(await renderPending(release, closing.signal), 0)
+      if (release.pending.size === 0) tellSearch()
       if (eraseLater && release.pending.size === 0) eraseFromSearch()
       failureTimes.note(release.failures)
     } catch (error) {
@@ -160,6 +173,10 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       await replaceRelease()
     }
     return release.pending.size > 0
+  }
+
+  async function renderAsked(path: string): Promise<void> {
+    if (!rebuild && (await renderBeforeOthers(release, path, closing.signal))) noteChanged([path], 0)
   }
 
   async function polish(): Promise<boolean> {
@@ -177,6 +194,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     failureTimes.note(release.failures)
     rebuild = false
     await old.search.close()
+    await old.release.onCall.dismiss()
     await old.release.state.close()
   }
 
@@ -218,6 +236,9 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       return release.pending.size
     },
     renderPending: () => inTurn(renderSome),
+    async renderBeforeOthers(path) {
+      if (release.pending.has(path)) await inTurn(() => renderAsked(path))
+    },
     search: {
       pagesChanged: () => search.pagesChanged(),
       whenFresh: () => search.whenFresh(),
@@ -252,6 +273,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     abort: () => closing.abort(new Error('The publisher is closing')),
     async close() {
       await inTurn(() => search.close())
+      await inTurn(() => release.onCall.dismiss())
       await checkpointing?.catch(() => undefined)
       if (!rebuild) await inTurn(() => flushPending(release))
       if (checkpointMs <= LONGEST_LAST_CHECKPOINT_MS) await checkpoint()

@@ -5,9 +5,10 @@ import { syncRedirects } from '../redirects/redirect-files.ts'
 import { openSearchIndex } from '../search/search-index.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { PublicDocument, SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
-import { applyChanges, renderPending } from './apply-changes.ts'
-import type { LiveRelease } from './apply-changes.ts'
+import { applyChanges } from './apply-changes.ts'
 import { copyAssets } from './copy-assets.ts'
+import type { LiveRelease } from './live-release.ts'
+import { PAGES_OF_CREW, createCrewOnCall } from './crew-on-call.ts'
 import { createPageIndex } from './page-index.ts'
 import { deletePages } from './page-files.ts'
 import { createPendingPages } from './pending-pages.ts'
@@ -16,6 +17,7 @@ import type { ReleaseFolder } from './release-folders.ts'
 import { sweepTemporaryFiles } from './sweep-temporary-files.ts'
 import { openStateKeeper, readReleaseState } from './release-state.ts'
 import { renderAll } from './render-all.ts'
+import { renderPending } from './render-pending.ts'
 
 /** What a release is made from. */
 export interface ReleaseInputs {
@@ -32,6 +34,9 @@ export interface ReleaseInputs {
   /** Gets what readers saw when the publisher worked last. */
   onPrevious?: (documents: ReadonlyMap<string, PublicDocument>) => void
   onProgress?: (done: number, all: number) => void
+  onError?: ((error: unknown) => void) | undefined
+  /** A change of more pages is rendered in threads. */
+  pagesOfCrew?: number | undefined
 }
 
 /** A release that readers see and that can be kept in step with the documents. */
@@ -60,7 +65,7 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
   const state = await openStateKeeper(folder.stateDir, stored.sequence)
   const search = await openSearchIndex(folder.publicDir, folder.stateDir, { interrupted: stored.journalled })
   const pages = createPageIndex(stored.pages)
-  const live = { site, publicDir: folder.publicDir, pages, state, ...nothingPending() }
+  const live = { site, publicDir: folder.publicDir, pages, state, ...nothingPending(inputs), today }
   const wanted = new Set(site.urls())
   const gone = [...new Set([...pages.paths(), ...unsure])].filter((path) => !wanted.has(path))
   await deletePages(folder.publicDir, gone)
@@ -111,7 +116,7 @@ export async function makeNewRelease(inputs: ReleaseInputs): Promise<OpenRelease
     const folder = await unfinished.finish()
     const state = await openStateKeeper(folder.stateDir, 1)
     const search = await openSearchIndex(folder.publicDir, folder.stateDir, { interrupted: false })
-    const live = { site, publicDir: folder.publicDir, pages, state, ...nothingPending() }
+    const live = { site, publicDir: folder.publicDir, pages, state, ...nothingPending(inputs), today }
     for (const failure of failures) live.failures.set(failure.path, failure)
     for (const path of later) live.pending.add(path, Infinity)
     return { ...live, folder, search, changed: false }
@@ -135,8 +140,22 @@ export async function updateRedirects(
   await syncRedirects({ publicDir, origin, wanted, isPage: (path) => paths.has(path), unsure })
 }
 
-function nothingPending(): Pick<LiveRelease, 'pending' | 'failures' | 'unflushed'> {
-  return { pending: createPendingPages(), failures: new Map(), unflushed: new Map() }
+function nothingPending({
+  bundle,
+  origin,
+  documents,
+  onError,
+  pagesOfCrew = PAGES_OF_CREW,
+}: ReleaseInputs): Pick<LiveRelease, 'pending' | 'failures' | 'unflushed' | 'onCall'> {
+  const onCall = createCrewOnCall({
+    inputs: (today) =>
+      bundle.dir === undefined
+        ? null
+        : { bundleDir: bundle.dir, site: { origin, today, documents: documents.packVisible() } },
+    pagesOfCrew,
+    onError,
+  })
+  return { pending: createPendingPages(), failures: new Map(), unflushed: new Map(), onCall }
 }
 
 /** Folder of all releases and of the link `current`. */

@@ -69,7 +69,7 @@ export function createPageIndex(records: Iterable<[string, PageRecord]> = []): P
     get size() {
       return hashes.size
     },
-    countReads: (path) => links.targetsOf(path).length,
+    countReads: (path) => links.countTargets(path),
     searchable: () => found,
     readersOf(keys) {
       const readers = new Set<string>()

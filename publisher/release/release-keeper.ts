@@ -18,6 +18,8 @@ export interface KeeperOptions {
   onProgress?: (done: number, all: number) => void
   /** Hears of errors after which the publisher goes on by itself, with a new release. */
   onError?: (error: unknown) => void
+  /** A change of more pages than this is rendered in threads. */
+  pagesOfCrew?: number
 }
 
 /** The release readers see, and the documents it was made of. */
@@ -41,6 +43,8 @@ export interface ReleaseKeeper {
    * @returns whether there are more
    */
   renderPending(): Promise<boolean>
+  /** Renders a page that waits before the others; resolves at once for one that does not. */
+  renderBeforeOthers(path: string): Promise<void>
   /** How many pages wait to be rendered. */
   readonly pendingPages: number
   /** Compresses one of the pages that were published in a hurry better. @returns whether there was one */

@@ -13,6 +13,8 @@ const EMBEDS = /^\/organizacii\/[^/]+\/vstavka\/$/
 /** Where the files are; asked at each request, so that a new release is served at once. */
 export interface ServedRelease {
   readonly publicDir: string
+  /** Brings a page that is out of date up to date; resolves at once for others. */
+  renderBeforeOthers?(path: string): Promise<void>
 }
 
 /**
@@ -28,6 +30,11 @@ export function serveRelease(release: ServedRelease): Handler {
   const pages = serveFolder({ ...folder, headers: SITE_SECURITY_HEADERS })
   const embeds = serveFolder({ ...folder, headers: EMBED_HEADERS })
   const redirect = createRedirector(folder.folder, SITE_SECURITY_HEADERS)
-  return async (context, next) =>
-    (await redirect(context.req.raw)) ?? (EMBEDS.test(context.req.path) ? embeds : pages)(context, next)
+  return async (context, next) => {
+    // A reader gets an older version rather than an error.
+    await release.renderBeforeOthers?.(context.req.path).catch(() => undefined)
+    return (
+      (await redirect(context.req.raw)) ?? (EMBEDS.test(context.req.path) ? embeds : pages)(context, next)
+    )
+  }
 }

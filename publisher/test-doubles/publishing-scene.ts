@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LakeDocument } from '../documents/document-source.ts'
+import type { KeeperOptions } from '../release/release-keeper.ts'
 import { runPublisher } from '../run-publisher.ts'
 import type { RunningPublisher } from '../run-publisher.ts'
 import type { BuiltSite, SiteBundle, SiteOptions } from '../site-bundle/built-site.ts'
@@ -56,7 +57,10 @@ export function watchedSite(options: SiteOptions, rendered: (path: string) => vo
 }
 
 /** Starts a publisher over these documents, on 1 September 2026. */
-export async function openPublishingScene(documents: Iterable<LakeDocument>): Promise<PublishingScene> {
+export async function openPublishingScene(
+  documents: Iterable<LakeDocument>,
+  options: Pick<KeeperOptions, 'pagesOfCrew'> = {},
+): Promise<PublishingScene> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kopilka-publisher-'))
   await mkdir(join(dataDir, 'assets'))
   await writeFile(join(dataDir, 'assets/style.css'), 'body{}'.repeat(200))
@@ -73,6 +77,7 @@ export async function openPublishingScene(documents: Iterable<LakeDocument>): Pr
       origin: 'https://example.ru',
       now: () => scene.clock,
       onError: (error) => errors.push(error),
+      ...options,
     })
   }
 
