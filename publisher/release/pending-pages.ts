@@ -71,7 +71,7 @@ export function createPendingPages(): PendingPages {
     },
     finish: (path, piece) => handedOut.get(path) === piece && handedOut.delete(path),
     takeBack() {
-      for (const path of [...handedOut.keys()]) add(path, 0)
+      for (const path of handedOut.keys()) add(path, 0)
     },
     *paths() {
       yield* handedOut.keys()

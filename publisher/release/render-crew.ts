@@ -59,7 +59,7 @@ export function startCrew(inputs: CrewInputs): RenderCrew {
   /** What changed since each order that is being carried out. */
   const touchedSince = new Map<number, Set<string>>()
   let failure: Error | null = null
-  let wake = () => {}
+  let wake: (() => void) | null = null
   const count = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1))
   const members = Array.from({ length: count }, () => startMember())
 
@@ -72,7 +72,7 @@ export function startCrew(inputs: CrewInputs): RenderCrew {
         member.pieces -= 1
         rendered.push(judge(answer.piece, answer.pages))
       }
-      wake()
+      wake?.()
     })
     worker.on('error', fail)
     worker.on('exit', () => fail(new Error('A thread that renders pages ended')))
@@ -94,11 +94,7 @@ export function startCrew(inputs: CrewInputs): RenderCrew {
 
   function fail(error: unknown): void {
     failure ??= error instanceof Error ? error : new Error(String(error))
-    wake()
-  }
-
-  function tell(member: CrewMember, order: CrewOrder): void {
-    member.worker.postMessage(order)
+    wake?.()
   }
 
   function findFree(): CrewMember | undefined {
@@ -144,4 +140,8 @@ export function startCrew(inputs: CrewInputs): RenderCrew {
       await Promise.all(members.map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+function tell({ worker }: CrewMember, order: CrewOrder): void {
+  worker.postMessage(order)
 }

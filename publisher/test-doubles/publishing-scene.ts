@@ -44,22 +44,10 @@ export interface PublishingScene {
   close(): Promise<void>
 }
 
-/** A site that notes which pages it rendered. */
-export function watchedSite(options: SiteOptions, rendered: (path: string) => void): BuiltSite {
-  const site = createFakeSite(options)
-  return {
-    ...site,
-    render(path) {
-      rendered(path)
-      return site.render(path)
-    },
-  }
-}
-
 /** Starts a publisher over these documents, on 1 September 2026. */
 export async function openPublishingScene(
   documents: Iterable<LakeDocument>,
-  options: Pick<KeeperOptions, 'pagesOfCrew'> = {},
+  keeperOptions: Pick<KeeperOptions, 'pagesOfCrew'> = {},
 ): Promise<PublishingScene> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kopilka-publisher-'))
   await mkdir(join(dataDir, 'assets'))
@@ -67,17 +55,27 @@ export async function openPublishingScene(
   const source = createMemorySource(documents)
   const errors: unknown[] = []
 
+  function createWatchedSite(options: SiteOptions): BuiltSite {
+    const site = createFakeSite(options)
+    return {
+      ...site,
+      render(path) {
+        scene.rendered.push(path)
+        return site.render(path)
+      },
+    }
+  }
+
   function start(bundle: Partial<SiteBundle> = {}): Promise<RunningPublisher> {
-    const createSite = (options: SiteOptions) => watchedSite(options, (path) => scene.rendered.push(path))
     return runPublisher({
       source,
-      bundle: { createSite, assetsDir: join(dataDir, 'assets'), id: 'code-1', ...bundle },
+      bundle: { createSite: createWatchedSite, assetsDir: join(dataDir, 'assets'), id: 'code-1', ...bundle },
       rules: fakeRules,
       dataDir,
       origin: 'https://example.ru',
       now: () => scene.clock,
       onError: (error) => errors.push(error),
-      ...options,
+      ...keeperOptions,
     })
   }
 
