@@ -6,10 +6,11 @@ import { parseArgs } from 'node:util'
 import { openLake, type Lake } from '#lake/create-lake.ts'
 import { print, runCommand, say, UsageError } from './command-line.ts'
 import { idOf, makeDocuments } from './lake-bench/make-documents.ts'
-import { measureHostility } from './lake-bench/measure-hostility.ts'
+import { measureHostility, type HostilityResult } from './lake-bench/measure-hostility.ts'
 import { percentile, timeShape, type ShapeResult } from './lake-bench/measure-queries.ts'
 import { measureWrites, type Call } from './lake-bench/measure-writes.ts'
 import { listShapes, type QueryShape } from './lake-bench/query-shapes.ts'
+import { readPeakMemory } from './lake-bench/read-peak-memory.ts'
 import { runPlainly } from './lake-bench/run-plainly.ts'
 
 /** Documents of one transaction while the lake is filled. */
@@ -40,12 +41,9 @@ await runCommand(usage, async (args) => {
     say('Запросы измерены, теперь запись…')
     const ids = Array.from({ length: writes }, (_, place) => idOf(place % documents))
     const written = await measureWrites(call, ids, listeners)
-    const peakMemoryMiB = process.resourceUsage().maxRSS / 1_024
+    const peakMemoryMiB = readPeakMemory()
     const hostility = await measureHostility(call, shapes)
-    say(
-      `Пока шли четыре тяжёлых запроса (ответы ${hostility.refused.join(', ')}), остальные ${hostility.requests}: ` +
-        `медиана ${hostility.p50Ms.toFixed(2)} мс, 99 % быстрее ${hostility.p99Ms.toFixed(1)} мс.`,
-    )
+    say(describeHostility(hostility))
     say('Те же запросы обычным groq-js…')
     const plain = await runPlainly(documents)
     const results: ShapeResult[] = []
@@ -55,7 +53,7 @@ await runCommand(usage, async (args) => {
       results.push({ name: shape.name, p50Ms, p99Ms: percentile(times, 0.99), plainRatio })
       say(`${shape.name}: ${p50Ms.toFixed(2)} мс, обычный groq-js в ${plainRatio.toFixed(0)} раз дольше`)
     }
-    print(JSON.stringify(summarize({ documents, shapes: results, ...written, peakMemoryMiB })))
+    print(JSON.stringify(summarize({ documents, shapes: results, ...written, peakMemoryMiB, hostility })))
   } finally {
     await lake.close()
     rmSync(dataDir, { recursive: true, force: true })
@@ -67,8 +65,21 @@ interface Report {
   shapes: ShapeResult[]
   writesPerSecond: number
   listenerDelayP99Ms: number
-  /** Of the lake alone, before groq-js gets all documents. */
+  /** Of the lake with its process for long queries, before groq-js gets all documents. */
   peakMemoryMiB: number
+  hostility: HostilityResult
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(1)} мс`
+}
+
+function describeHostility({ refused, requests, p50Ms, p99Ms, ...rest }: HostilityResult): string {
+  return [
+    `Пока шли четыре тяжёлых запроса (ответы ${refused.join(', ')}), остальные ${requests}:`,
+    `медиана ${ms(p50Ms)}, 99 % быстрее ${ms(p99Ms)}, из первых двухсот — ${ms(rest.startP99Ms)};`,
+    `99 % записей быстрее ${ms(rest.writeP99Ms)}, событий — ${ms(rest.listenerDelayP99Ms)}.`,
+  ].join(' ')
 }
 
 function summarize({ shapes, ...rest }: Report) {

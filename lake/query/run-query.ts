@@ -2,9 +2,11 @@ import type { Identity } from '../access/identity.ts'
 import type { LakeDocument } from '../documents/document.ts'
 import { mapSources } from '../source-map/map-sources.ts'
 import { traceQuery } from '../source-map/trace-query.ts'
+import { TooManyDocumentsError } from '../store/document-reader.ts'
 import type { DocumentSource } from './document-source.ts'
 import type { GroqNode } from './groq-node.ts'
 import { evaluateLater, evaluateNow, needsTime, parseQuery } from './groq.ts'
+import { countLooks } from './count-looks.ts'
 import { planQuery } from './plan.ts'
 
 export interface QueryRequest {
@@ -19,6 +21,8 @@ export interface QuerySetting {
   projectId: string
   dataset: string
   now: Date
+  /** How often documents may be looked at; as often as it takes when missing. */
+  looks?: number | undefined
 }
 
 /** A parsed query that is ready to run. */
@@ -67,11 +71,13 @@ export async function finishQuery(
 }
 
 function plan(parsed: GroqNode, setting: QuerySetting): Parameters<typeof evaluateNow> {
-  const { source, identity, projectId, dataset, now } = setting
+  const { source, identity, projectId, dataset, now, looks = Number.POSITIVE_INFINITY } = setting
   const context = { projectId, dataset, identity: identity.id, now }
   const { tree, documents, dereference } = planQuery(parsed, source, (part) =>
     evaluateNow(part.tree, { ...context, ...part }),
   )
+  if (countLooks(tree, documents.length) > looks)
+    throw new TooManyDocumentsError('the query takes too long here')
   return [tree, { ...context, documents, dereference }]
 }
 

@@ -17,9 +17,11 @@ export interface DocumentReader {
    * that was committed before.
    */
   begin(): void
+  /** Until `end` no more documents than this are read that are not at hand already: what asks for more fails at once. */
+  allow(documents: number): void
   end(): void
   get(id: string): LakeDocument | undefined
-  /** In order of id. */
+  /** In order of id. @throws TooManyDocumentsError for more than are allowed */
   select(selection: Selection): LakeDocument[]
   /** References to the id, by source and path. */
   referencesTo(id: string): IncomingReference[]
@@ -47,6 +49,11 @@ interface ReaderOptions {
   firstBatch?: number
 }
 
+/** Thrown when a query would look at more documents than allowed. */
+export class TooManyDocumentsError extends Error {
+  override name = 'TooManyDocumentsError'
+}
+
 export function openDocumentReader(
   { datasetPath, indexPath }: ReaderFiles,
   { cacheSize, firstBatch }: ReaderOptions,
@@ -71,6 +78,7 @@ export function openDocumentReader(
   /** Cached documents that were found to be current since the dataset changed last. */
   let current = new Set<string>()
   let version: unknown
+  let allowed = Number.POSITIVE_INFINITY
 
   function get(id: string): LakeDocument | undefined {
     const cached = cache.get(id)
@@ -86,6 +94,7 @@ export function openDocumentReader(
       cache.delete(id)
       return undefined
     }
+    if (--allowed < 0) throw tooMany()
     const body = String(row['body'])
     const document = parseDocument(body)
     cache.set(document, body.length)
@@ -95,6 +104,7 @@ export function openDocumentReader(
 
   return {
     begin() {
+      allowed = Number.POSITIVE_INFINITY
       if (database.isTransaction) database.exec('ROLLBACK')
       database.exec('BEGIN')
       index.begin()
@@ -105,13 +115,19 @@ export function openDocumentReader(
       const changed = findChanged()
       for (const callback of callbacks) callback(changed)
     },
+    allow(documents) {
+      allowed = documents
+    },
     end() {
       if (database.isTransaction) database.exec('COMMIT')
     },
     get,
     select({ words, ...selection }) {
       const narrow = words && index.idsWithWords(words)
-      return selectIds(selection, { among: narrow ?? undefined }).flatMap((id) => get(id) ?? [])
+      const limit = Number.isFinite(allowed) ? allowed + 1 : undefined
+      const ids = selectIds(selection, { among: narrow ?? undefined, limit })
+      if (ids.length > allowed) throw tooMany()
+      return ids.flatMap((id) => get(id) ?? [])
     },
     referencesTo: createReferenceFinder(database),
     hasAuthor: (documentId, author) => authorOf.get(documentId, author) !== undefined,
@@ -132,4 +148,8 @@ export function openDocumentReader(
 /** Ids as the perspective has them; whether it shows the documents is told when they are read. */
 function showIds(ids: readonly string[], perspective: Perspective): string[] {
   return perspective === 'drafts' ? [...new Set(ids.map(publishedId))] : [...ids]
+}
+
+function tooMany(): TooManyDocumentsError {
+  return new TooManyDocumentsError('more documents than may be looked at here')
 }

@@ -39,7 +39,8 @@ export async function measureWrites(
   }
 }
 
-async function write(
+/** Writes one document, durably. */
+export async function write(
   call: Call,
   id: string,
   transactionId: string,
@@ -55,8 +56,8 @@ async function write(
   answered.set(transactionId, performance.now())
 }
 
-/** Resolves once the listener is welcomed. @returns ends it */
-async function listen(call: Call, arrivals: Map<string, number>): Promise<() => Promise<void>> {
+/** Notes when the events of transactions arrive. Resolves once the listener is welcomed. @returns ends it */
+export async function listen(call: Call, arrivals: Map<string, number>): Promise<() => Promise<void>> {
   const response = await call('/data/listen/production?query=*&includeMutations=false')
   const reader = response.body?.getReader()
   if (!reader) throw new Error('The listener got no stream')

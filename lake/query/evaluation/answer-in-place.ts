@@ -1,11 +1,12 @@
 import { readsEverything } from '../../access/identity.ts'
 import type { Limits } from '../../limits/limits.ts'
 import { runWithin, TimeLimitError } from '../../limits/time-limit.ts'
+import { TooManyDocumentsError } from '../../store/document-reader.ts'
 import type { DocumentStore } from '../../store/documents.ts'
 import { parseQuery } from '../groq.ts'
 import type { Visibility } from '../visible-documents.ts'
 import { answerTask } from './answer-task.ts'
-import { lookAtFew, TooManyDocumentsError } from './few-documents.ts'
+import { lookAtFew } from './few-documents.ts'
 import { isLight, MAX_LIGHT_LENGTH } from './light-query.ts'
 import type { Outcome, QueryAnswer, QueryTask } from './task.ts'
 

@@ -10,21 +10,24 @@ interface Place {
   dataset: string
   /** Characters that a result may have. */
   resultLength: number
+  /** How often documents may be looked at; as often as it takes when missing. */
+  looks?: number
 }
 
 /**
  * Answers a query from what its reader can see.
  * @returns a promise only for the few queries that cannot be evaluated at once
  * @throws LakeError 400
+ * @throws TooManyDocumentsError when documents would be looked at more often than allowed
  */
 export function answerTask(
   task: QueryTask,
   visible: DocumentSource,
-  { projectId, dataset, resultLength }: Place,
+  { projectId, dataset, resultLength, looks }: Place,
 ): QueryAnswer | Promise<QueryAnswer> {
   const { request, identity, perspective, now, byKey } = task
   const { source, tags } = recordReads(applyPerspective(visible, perspective))
-  const setting = { source, identity, projectId, dataset, now }
+  const setting = { source, identity, projectId, dataset, now, looks }
   const finish = (result: QueryResult): QueryAnswer => {
     if (result.result.length > resultLength) throw tooLarge(resultLength)
     return { ...result, syncTags: tags() }

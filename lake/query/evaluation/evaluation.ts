@@ -6,8 +6,9 @@ import type { InPlace } from './answer-in-place.ts'
 import { createLaneMemory } from './lane-memory.ts'
 import { createLane } from './lane.ts'
 import { createShares } from './shares.ts'
+import { createPatientThreads } from './start-process.ts'
 import { createThread } from './start-thread.ts'
-import type { Outcome, QueryAnswer, QueryTask, ViewModule } from './task.ts'
+import type { Outcome, QueryAnswer, QueryTask, ThreadSetting, ViewModule } from './task.ts'
 
 /** Evaluates queries away from the thread that answers requests. */
 export interface Evaluation {
@@ -35,24 +36,36 @@ interface Options {
 
 /** JSON of documents that a thread keeps parsed, in characters, and what it may use in all. */
 const CACHE_SIZE = 6 * 1024 * 1024
-const MEMORY_MB = 512
+const MEMORY_MB = 256
+// What surely takes longer than a lane's time is passed on at once.
+const QUICK = { documents: 5_000, looks: 50_000 }
+const MEDIUM = { documents: 50_000, looks: 500_000 }
+const SLOW = { documents: Number.POSITIVE_INFINITY, looks: Number.POSITIVE_INFINITY }
+/** How much the slowest give way to the others. */
+const SLOW_NICENESS = 19
 
 export function createEvaluation({ limits, onError, inPlace, view, ...rest }: Options): Evaluation {
-  const start = (isPatient: boolean) =>
-    createThread(
-      { ...rest, view: view ?? null, limits, cacheSize: CACHE_SIZE, isPatient },
-      MEMORY_MB,
-      onError,
-    )
+  const settings = (niceness: number): ThreadSetting => ({
+    ...rest,
+    view: view ?? null,
+    limits,
+    cacheSize: CACHE_SIZE,
+    niceness,
+  })
+  const [medium, ...slow] = createPatientThreads(
+    {
+      settings: [0, ...Array.from({ length: limits.slowQueries }, () => SLOW_NICENESS)].map(settings),
+      memoryMb: MEMORY_MB,
+    },
+    onError,
+  )
+  const quick = createThread(settings(0), MEMORY_MB, onError)
+  const { quickTimeMs, queryTimeMs, waitingQueries } = limits
   // A query that is not done in one lane is begun anew in the next: short ones do not wait behind long ones.
   const lanes = [
-    createLane([start(false)], limits.quickTimeMs, limits.waitingQueries * 8),
-    createLane([start(false)], limits.quickTimeMs * 10, limits.waitingQueries),
-    createLane(
-      Array.from({ length: limits.slowQueries }, () => start(true)),
-      limits.queryTimeMs,
-      limits.waitingQueries,
-    ),
+    createLane([quick], { timeMs: quickTimeMs, ...QUICK }, waitingQueries * 8),
+    createLane(medium ? [medium] : [], { timeMs: quickTimeMs * 10, ...MEDIUM }, waitingQueries),
+    createLane(slow, { timeMs: queryTimeMs, ...SLOW }, waitingQueries),
   ]
   const shares = createShares(limits.waitingQueriesOfClient)
   const memory = createLaneMemory()
@@ -63,11 +76,11 @@ export function createEvaluation({ limits, onError, inPlace, view, ...rest }: Op
     for (const [number, lane] of lanes.entries()) {
       if (number < first) continue
       const started = performance.now()
-      const work = () => lane.run(task)
+      const work = () => lane.run(task, client)
       const outcome = await (number === 0 ? work() : shares.enter(client, work))
       if (!('late' in outcome)) {
         const before = lanes[number - 1]
-        const isShort = before && performance.now() - started < before.timeMs / 2
+        const isShort = before && performance.now() - started < before.allowance.timeMs / 2
         memory.note(query, isShort ? number - 1 : number)
         return read(outcome)
       }

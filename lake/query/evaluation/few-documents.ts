@@ -1,11 +1,7 @@
 import type { LakeDocument } from '../../documents/document.ts'
+import { TooManyDocumentsError } from '../../store/document-reader.ts'
 import type { DocumentStore } from '../../store/documents.ts'
 import type { DocumentSource } from '../document-source.ts'
-
-/** Thrown when a query would look at more documents than allowed. */
-export class TooManyDocumentsError extends Error {
-  override name = 'TooManyDocumentsError'
-}
 
 type Documents = Pick<DocumentStore, 'get' | 'select' | 'findIds'>
 

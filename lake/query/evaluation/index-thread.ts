@@ -1,15 +1,11 @@
 // A thread that keeps the index in step with the dataset, so that writers do not wait for it.
-import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
+import { giveWay } from '../../limits/give-way.ts'
 import type { ReaderFiles } from '../../store/document-reader.ts'
 import { openIndexWriter } from '../../store/search-index/index-writer.ts'
 
 const files: ReaderFiles = workerData
-try {
-  setPriority(10)
-} catch {
-  // It works all the same.
-}
+giveWay(10)
 const writer = openIndexWriter(files.indexPath, files.datasetPath)
 let isWorking = false
 

@@ -1,14 +1,16 @@
-import { createGate } from '../../limits/gate.ts'
+import { createFairGate } from '../../limits/fair-gate.ts'
 import { MORE_TIME } from '../../limits/time-limit.ts'
 import type { Thread } from './start-thread.ts'
-import type { Outcome, QueryTask } from './task.ts'
+import type { Allowance, Outcome, QueryTask } from './task.ts'
 
 /** Threads that give a query the same time. */
 export interface Lane {
-  /** What a query may take, ms. */
-  timeMs: number
-  /** @throws GateFullError when too many wait already */
-  run(task: QueryTask): Promise<Outcome>
+  allowance: Allowance
+  /**
+   * @param client whose query it is: clients take turns
+   * @throws GateFullError when too many wait already
+   */
+  run(task: QueryTask, client: string): Promise<Outcome>
   /** Starts its threads before they are needed. */
   warmUp(): Promise<void>
   close(): Promise<void>
@@ -18,17 +20,17 @@ export interface Lane {
 const GRACE_MS = 5_000
 
 /** @param waiting how many queries may wait for a thread */
-export function createLane(threads: readonly Thread[], timeMs: number, waiting: number): Lane {
+export function createLane(threads: readonly Thread[], allowance: Allowance, waiting: number): Lane {
   const idle = [...threads]
-  const gate = createGate({ atOnce: threads.length, waiting })
+  const gate = createFairGate({ atOnce: threads.length, waiting })
   return {
-    timeMs,
-    run: (task) =>
-      gate.run(async () => {
+    allowance,
+    run: (task, client) =>
+      gate.run(client, async () => {
         const thread = idle.pop()
         if (!thread) throw new Error('More queries run at once than there are threads')
         try {
-          return await thread.run(task, timeMs, timeMs * (1 + MORE_TIME) + GRACE_MS)
+          return await thread.run(task, allowance, allowance.timeMs * (1 + MORE_TIME) + GRACE_MS)
         } finally {
           idle.push(thread)
         }

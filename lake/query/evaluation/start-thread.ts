@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { dataError, httpError, type LakeError } from '../../errors.ts'
-import type { Outcome, OutcomeMessage, QueryTask, ThreadSetting } from './task.ts'
+import type { Allowance, Outcome, OutcomeMessage, QueryTask, TaskMessage, ThreadSetting } from './task.ts'
 
 /** A thread that does tasks in the order they come; it is started when the first one comes. */
 export interface Thread {
@@ -9,11 +9,9 @@ export interface Thread {
    * @param patienceMs after which the thread is given up with whatever it does
    * @throws LakeError 503 when the thread cannot work
    */
-  run(task: QueryTask, timeMs: number, patienceMs: number): Promise<Outcome>
+  run(task: QueryTask, allowance: Allowance, patienceMs: number): Promise<Outcome>
   /** Starts it before the first task comes; resolves when it runs. The program does not go on for its sake after that. */
   warmUp(): Promise<void>
-  /** Tasks that are not done. */
-  waiting(): number
   close(): Promise<void>
 }
 
@@ -22,7 +20,7 @@ const THREAD = new URL('query-thread.ts', import.meta.url)
 interface Pending {
   number: number
   task: QueryTask
-  timeMs: number
+  allowance: Allowance
   patienceMs: number
   settle: (outcome: Outcome) => void
   fail: (error: unknown) => void
@@ -85,7 +83,11 @@ export function createThread(
     worker ??= start()
     worker.ref()
     pending.set(task.number, task)
-    worker.postMessage({ number: task.number, task: task.task, timeMs: task.timeMs })
+    worker.postMessage({
+      number: task.number,
+      task: task.task,
+      allowance: task.allowance,
+    } satisfies TaskMessage)
     watch()
   }
 
@@ -107,8 +109,8 @@ export function createThread(
   }
 
   return {
-    run: (task, timeMs, patienceMs) =>
-      new Promise((settle, fail) => send({ number: count++, task, timeMs, patienceMs, settle, fail })),
+    run: (task, allowance, patienceMs) =>
+      new Promise((settle, fail) => send({ number: count++, task, allowance, patienceMs, settle, fail })),
     async warmUp() {
       if (isClosed || worker) return
       worker = start()
@@ -116,7 +118,6 @@ export function createThread(
       await once(started, 'online')
       if (pending.size === 0) started.unref()
     },
-    waiting: () => pending.size,
     async close() {
       isClosed = true
       const ended = worker

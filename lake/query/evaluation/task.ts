@@ -22,10 +22,19 @@ export interface QueryAnswer extends QueryResult {
 /** What a thread says about a task. */
 export type Outcome = { answer: QueryAnswer } | { refusal: ErrorBody } | { failure: string } | { late: true }
 
+/** What a query may take before it is begun anew elsewhere. */
+export interface Allowance {
+  timeMs: number
+  /** Documents that are read. */
+  documents: number
+  /** How often a document is looked at, as far as that can be told beforehand. */
+  looks: number
+}
+
 export interface TaskMessage {
   number: number
   task: QueryTask
-  timeMs: number
+  allowance: Allowance
 }
 
 export interface OutcomeMessage {
@@ -51,6 +60,6 @@ export interface ThreadSetting {
   limits: Limits
   /** JSON of the documents that are kept parsed, in characters. */
   cacheSize: number
-  /** Gives way to the other threads when the machine is busy. */
-  isPatient: boolean
+  /** How much it gives way to other threads when the machine is busy: from 0 to 19, as `nice` counts. */
+  niceness: number
 }
