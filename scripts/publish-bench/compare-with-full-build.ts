@@ -27,7 +27,13 @@ export async function compareWithFullBuild(options: ComparedRelease): Promise<st
   await mkdir(scratch, { recursive: true })
   try {
     const site = { origin, today, documents: documents.packVisible() }
-    const { pages } = await renderAll({ bundle, site, publicDir: scratch, leaveSlow: false })
+    const { pages } = await renderAll({
+      bundle,
+      site,
+      publicDir: scratch,
+      leaveSlow: false,
+      compress: false,
+    })
     const expected = new Set([...pages.paths()].map(fileOfPath))
     const different: string[] = []
     for (const file of expected) {
