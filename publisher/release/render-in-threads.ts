@@ -55,11 +55,11 @@ function startThread(inputs: ThreadInputs): RenderThread {
   }
 
   return {
-    async render({ take, note }) {
-      for (let paths = take(PAGES_AT_ONCE); paths.length > 0; paths = take(PAGES_AT_ONCE)) {
+    async render(work) {
+      for (let paths = work.take(PAGES_AT_ONCE); paths.length > 0; paths = work.take(PAGES_AT_ONCE)) {
         const { pages, newKeys, failures } = await ask(paths)
         keys.push(...newKeys)
-        note({
+        work.note({
           records: pages.map(([path, hash, searchHash, numbers]) => [
             path,
             { hash, searchHash, reads: Array.from(numbers, (number) => keys[number] ?? '') },
