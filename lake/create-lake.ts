@@ -5,13 +5,14 @@ import { pino, type Logger } from 'pino'
 import type { Accounts } from './access/accounts.ts'
 import { readsEverything, type Identity } from './access/identity.ts'
 import { openAccess } from './access/open-access.ts'
+import type { AuditKind } from './audit/audit-kinds.ts'
 import { recordChanges } from './audit/record-changes.ts'
 import { openAssets } from './assets/open-assets.ts'
 import type { Sweep } from './assets/sweep-assets.ts'
 import { createApp, listRoutes } from './app.ts'
 import type { LakeContext, PublicView } from './context.ts'
 import { draftId } from './documents/document-id.ts'
-import { noteAddress } from './http/client-address.ts'
+import { addressOf, noteAddress } from './http/client-address.ts'
 import { createChangeFeed } from './listen/change-feed.ts'
 import { createSharedListeners } from './listen/shared-listeners.ts'
 import { createClients } from './limits/clients.ts'
@@ -61,6 +62,11 @@ export interface Lake {
    * Wrong or ended credentials are as good as none.
    */
   sightOf(request: Request): (id: string) => boolean
+  /**
+   * Puts what somebody asked for with a request into the audit log, when it was not the lake that did it.
+   * @param subject to what, as people call it
+   */
+  record(request: Request, kind: AuditKind, subject: string): void
   /** Tidies up the bytes of assets that no document knows; to be called about once a day. */
   sweepAssets(): Promise<Sweep>
   /** Takes over the WebSocket upgrades of a server. */
@@ -187,6 +193,10 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
           identity.kind !== 'anonymous' && document !== undefined && visibility.seesWhole(document, identity)
         )
       }
+    },
+    record(request, kind, subject) {
+      const { id, name } = access.accounts.identifyLeniently(request)
+      access.audit.record({ kind, actor: { id, name }, subject, address: addressOf(request) })
     },
     attach: (server) =>
       void attached.push(attachSockets(server, { access, dataset, origin, fetch, mayKnow })),

@@ -20,6 +20,9 @@ export const AUDIT_KINDS = [
   'deleted',
   'exported',
   'restored',
+  'release-kept',
+  'release-returned',
+  'release-resumed',
   'limit-hit',
 ] as const
 

@@ -103,6 +103,17 @@ test('exports and refused requests are told', async () => {
   ])
 })
 
+test('what was done elsewhere at the request of somebody is told with the name', async () => {
+  const token = fixture.lake.accounts.addToken('выпуски', 'administrator')
+  const request = new Request('http://lake.test/publisher/releases', {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  fixture.lake.record(request, 'release-returned', '20260901T080000')
+  expect(await readLog('kinds=release-returned')).toMatchObject([
+    { actorName: 'выпуски', subject: '20260901T080000' },
+  ])
+})
+
 test('a filter chooses by kind, person and time', async () => {
   fixture.lake.accounts.addUser('anna', 'editor')
   fixture.lake.accounts.addUser('boris', 'editor')

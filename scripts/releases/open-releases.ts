@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { openAccess } from '#lake/access/open-access.ts'
+import { CONSOLE } from '#lake/audit/audit-log.ts'
 import { contentRules } from '#publisher/documents/content-rules.ts'
 import { openClosedReleases } from '#publisher/release/closed-releases.ts'
 import type { ReleaseControl } from '#publisher/run-publisher.ts'
@@ -16,8 +20,45 @@ const refusalSchema = z.object({ error: z.string() })
 export function openReleases(environment: Environment): { releases: ReleaseControl; close: () => void } {
   const server = readRunFile(environment.dataDir)
   if (server !== null) return { releases: releasesOfServer(server), close: () => undefined }
-  const unlock = lockDataFolder(environment.dataDir)
-  return { releases: openClosedReleases(environment.dataDir, contentRules, () => new Date()), close: unlock }
+  const { dataDir } = environment
+  const unlock = lockDataFolder(dataDir)
+  return {
+    releases: recordOrders(
+      openClosedReleases(dataDir, contentRules, () => new Date()),
+      dataDir,
+    ),
+    close: unlock,
+  }
+}
+
+/** The same, and the audit log of the folder tells what was done; a server writes its own. */
+function recordOrders(releases: ReleaseControl, dataDir: string): ReleaseControl {
+  const record = (kind: 'release-kept' | 'release-returned' | 'release-resumed', subject = '') => {
+    // With a lake elsewhere there are no accounts here.
+    if (!existsSync(join(dataDir, 'accounts.sqlite'))) return
+    const access = openAccess({ dataDir })
+    try {
+      access.audit.record({ kind, actor: CONSOLE, subject })
+    } finally {
+      access.close()
+    }
+  }
+  return {
+    list: () => releases.list(),
+    async keep() {
+      const isKept = await releases.keep()
+      if (isKept) record('release-kept')
+      return isKept
+    },
+    async rollBack(name) {
+      await releases.rollBack(name)
+      record('release-returned', name)
+    },
+    async resume() {
+      await releases.resume()
+      record('release-resumed')
+    },
+  }
 }
 
 function releasesOfServer({ url, token }: RunningServer): ReleaseControl {

@@ -22,6 +22,7 @@ export interface LakeRoom {
   accounts: Accounts
   fetch: Lake['fetch']
   sightOf: Lake['sightOf']
+  record: Lake['record']
   /** Tells the commands of this machine that the server answers at this address. */
   announce(url: string): void
   close(): Promise<void>
@@ -52,6 +53,7 @@ export async function openLakeRoom(
       accounts,
       fetch: (request, from) => lake.fetch(request, from),
       sightOf: (request) => lake.sightOf(request),
+      record: (request, kind, subject) => lake.record(request, kind, subject),
       announce(url) {
         forgetAddress = writeRunFile(dataDir, { url, token })
         void lake.warmUp().catch(() => undefined)

@@ -38,6 +38,7 @@ type Person = keyof typeof people
 
 function room(person: Person | null) {
   const orders: string[] = []
+  const recorded: string[] = []
   const handler = publisherRoom({
     publisher: {
       publicDir: import.meta.dirname,
@@ -70,12 +71,13 @@ function room(person: Person | null) {
     },
     identify: () => (person === null ? null : people[person]),
     sightOf: () => () => person !== 'editor' && person !== 'nobody',
+    record: (_request, kind, subject) => recorded.push(`${kind} ${subject}`),
     webhookSecret: undefined,
     now: () => new Date(),
   })
   const app = new Hono().all('*', handler)
   const post = (body: string) => app.request('/publisher/releases', { method: 'POST', body })
-  return { get: (path: string) => app.request(`/publisher/${path}`), post, orders }
+  return { get: (path: string) => app.request(`/publisher/${path}`), post, orders, recorded }
 }
 
 test.each<Person | null>([null, 'nobody'])('%s learns nothing', async (person) => {
@@ -109,17 +111,21 @@ test.each<[Person | null, number]>([
   ['headOfSchool', 403],
   ['administrator', 200],
 ])('%s gets %i for the overview and for orders', async (person, status) => {
-  const { get, post, orders } = room(person)
+  const { get, post, orders, recorded } = room(person)
   const overview = await get('overview')
   expect(overview.status).toBe(status)
   expect((await overview.text()).includes(failure.path)).toBe(status === 200)
   expect((await post('{"action":"rollback","release":"20260901T090000"}')).status).toBe(status)
   expect((await post('{"action":"resume"}')).status).toBe(status)
+  expect((await post('{"action":"keep"}')).status).toBe(status)
   expect(orders).toEqual(status === 200 ? ['20260901T090000', 'resume'] : [])
+  expect(recorded).toEqual(status === 200 ? ['release-returned 20260901T090000', 'release-resumed '] : [])
 })
 
 test('a release that cannot be returned to is refused in words', async () => {
-  const response = await room('administrator').post('{"action":"rollback","release":"none"}')
+  const { post, recorded } = room('administrator')
+  const response = await post('{"action":"rollback","release":"none"}')
+  expect(recorded).toEqual([])
   expect([response.status, await response.json()]).toEqual([409, { error: 'Выпуска none нет.' }])
 })
 

@@ -24,6 +24,12 @@ export interface PublisherRoomOptions {
   identify: (request: Request) => Asker | null
   /** Says of stored documents whether who makes a request sees all of them. */
   sightOf: (request: Request) => (id: string) => boolean
+  /** Tells the audit log what an administrator did with the releases. */
+  record: (
+    request: Request,
+    kind: 'release-kept' | 'release-returned' | 'release-resumed',
+    subject: string,
+  ) => void
   webhookSecret: string | undefined
   now: () => Date
 }
@@ -39,7 +45,7 @@ const order = z.discriminatedUnion('action', [
  * `GET overview` and `POST releases` are for administrators, `POST webhook` for the hosted lake.
  */
 export function publisherRoom(options: PublisherRoomOptions): Handler {
-  const { publisher, identify, sightOf, webhookSecret, now } = options
+  const { publisher, identify, sightOf, record, webhookSecret, now } = options
   const app = new Hono().basePath('/publisher')
 
   app.get('/status', async (c) => {
@@ -74,7 +80,7 @@ export function publisherRoom(options: PublisherRoomOptions): Handler {
     const read = order.safeParse(await c.req.json().catch(() => null))
     if (!read.success) return refuse(c, 400, 'Нужно действие: rollback с именем выпуска, resume или keep.')
     try {
-      const changed = await carryOut(read.data)
+      const changed = await carryOut(read.data, c.req.raw)
       return answer(c, { changed, releases: await publisher.releases.list() })
     } catch (error) {
       if (error instanceof RollbackError) return refuse(c, 409, error.message)
@@ -82,10 +88,19 @@ export function publisherRoom(options: PublisherRoomOptions): Handler {
     }
   })
 
-  async function carryOut(asked: z.infer<typeof order>): Promise<boolean> {
-    if (asked.action === 'keep') return publisher.releases.keep()
-    if (asked.action === 'resume') await publisher.releases.resume()
-    else await publisher.releases.rollBack(asked.release)
+  async function carryOut(asked: z.infer<typeof order>, request: Request): Promise<boolean> {
+    if (asked.action === 'keep') {
+      const isKept = await publisher.releases.keep()
+      if (isKept) record(request, 'release-kept', publisher.status().release ?? '')
+      return isKept
+    }
+    if (asked.action === 'resume') {
+      await publisher.releases.resume()
+      record(request, 'release-resumed', '')
+    } else {
+      await publisher.releases.rollBack(asked.release)
+      record(request, 'release-returned', asked.release)
+    }
     return true
   }
 

@@ -127,6 +127,7 @@ async function openSite({ environment, root, client, origin, rooms, lake }: Site
     publisher,
     identify: (request) => lake?.accounts.identifyLeniently(request) ?? null,
     sightOf: (request) => lake?.sightOf(request) ?? (() => false),
+    record: (request, kind, subject) => lake?.record(request, kind, subject),
     webhookSecret: environment.webhookSecret,
     now: () => new Date(),
   })

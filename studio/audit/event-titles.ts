@@ -35,6 +35,14 @@ export const EVENT_GROUPS = [
       restored: 'Восстановлено из копии',
     },
   },
+  {
+    title: 'Сайт',
+    events: {
+      'release-returned': 'Читателям возвращён прежний выпуск',
+      'release-resumed': 'Читателям снова показан новейший выпуск',
+      'release-kept': 'Сохранён выпуск',
+    },
+  },
   { title: 'Пределы', events: { 'limit-hit': 'Запрос отклонён: превышен предел' } },
 ] as const
 
@@ -48,6 +56,7 @@ const ALARMING: ReadonlySet<string> = new Set([
   'sign-in-locked',
   'second-factor-failed',
   'second-factor-off',
+  'release-returned',
   'limit-hit',
 ])
 
