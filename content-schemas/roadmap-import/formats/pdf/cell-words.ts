@@ -3,19 +3,19 @@ import type { PlacedWords } from './page-marks.ts'
 import { groupLines, lineEnds, lineText, type PlacedLine } from './placed-lines.ts'
 
 /** Room between the words of a cell and its lines, both sides together, in points. */
-const PADDING = 14
+export const PADDING = 14
 const LIST_MARK = /^(?:([-–—•*·])(?:\s|$)|\d{1,2}([.)])(?:\s*\D|$)|[а-я](\))\s)/u
 /** What of a Russian word a narrow column leaves for the next line, and what is no word of its own. */
 const TORN_ENDING =
   /^(?:[ьъыйщ]|(?!(?:по|на|от|до|из|за|не|ни|об|со|во|ко|же|ли|бы|их|её|он|мы|вы|ее|то|те|та)(?!\p{L}))\p{Ll}{2}(?!\p{L})|[мхйтея](?!\p{L})|(?:ями|ами|ого|его|ому|ему|ыми|ими|ние|ния|ний|нию|нием|ва|тва|тво|ству|ства|ство|ости|ность|ности|тся|ться|ики|ика|ков|лей|ели|ция|ции|цию)(?!\p{L}))/u
 /**
  * Words of a cell as text. A line that had room for the first word of the next was ended by the author (`\n`), any
- * other by the width of the cell (`SOFT_BREAK`).
+ * other by the width of the cell (`SOFT_BREAK`). `room` is how wide a line may be, in points.
  */
-export function readCellWords(words: readonly PlacedWords[], cellWidth: number): string {
+export function readCellWords(words: readonly PlacedWords[], room: number): string {
   const lines = groupLines(words.some((word) => word.turned) ? layUpright(words) : words)
   const pitch = smallestPitch(lines)
-  const longest = Math.max(...lines.map(widthOf), cellWidth - PADDING)
+  const longest = Math.max(...lines.map(widthOf), room)
   const listed = lines[0] ? markOf(lineText(lines[0])) : null
   let text = ''
   for (const [index, line] of lines.entries()) {

@@ -8,7 +8,7 @@ export interface PlacedLine {
 
 /** Gaps in heights of a letter: wider ones part words, still wider ones cells. */
 export const WORD_GAP = 0.12
-export const CELL_GAP = 0.5
+export const CELL_GAP = 0.6
 
 /** Groups words into lines, from top to bottom. */
 export function groupLines(words: readonly PlacedWords[]): PlacedLine[] {
@@ -43,16 +43,4 @@ export function lineEnds(line: PlacedLine): { left: number; right: number } {
     left: line.words.reduce((least, word) => Math.min(least, word.left), Number.POSITIVE_INFINITY),
     right: line.words.reduce((most, word) => Math.max(most, word.left + word.width), 0),
   }
-}
-
-/** Words taken apart at their spaces; letters count as equally wide. */
-export function splitAtSpaces(words: PlacedWords): PlacedWords[] {
-  const letter = words.width / words.text.length
-  return Array.from(words.text.matchAll(/\S+/g), (match): PlacedWords => {
-    const along = letter * match.index
-    const piece = { ...words, text: match[0], width: letter * match[0].length }
-    if (words.turned === 'down') return { ...piece, baseline: words.baseline + along }
-    if (words.turned === 'up') return { ...piece, baseline: words.baseline - along }
-    return { ...piece, left: words.left + along }
-  })
 }

@@ -2,9 +2,10 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { lockedFile, damagedFile, overlargeFile } from '../../refusals.ts'
 import { limitStreams } from './limit-streams.ts'
 import { mendCrossReferences } from './mend-cross-references.ts'
-import { type Matrix, multiply, toMatrix } from './matrix.ts'
-import type { PageMarks, PlacedWords } from './page-marks.ts'
+import { type Matrix, toMatrix } from './matrix.ts'
+import type { PageMarks } from './page-marks.ts'
 import { readRules } from './read-rules.ts'
+import { type FontMeasures, joinLetters, type PlacedLetter, readLetters } from './read-words.ts'
 
 const MAX_PAGES = 200
 const MAX_WORDS = 400_000
@@ -56,56 +57,35 @@ async function openDocument(bytes: Uint8Array): Promise<PdfDocument> {
 }
 
 async function readPage(page: PdfPage, numbers: Readonly<Record<string, number>>): Promise<PageMarks> {
-  const { items } = await page.getTextContent()
-  const text = items.filter((item) => 'str' in item)
+  const operations = await page.getOperatorList()
   const upright = page.getViewport({ scale: 1 })
-  const turn = mainTurn(text, toMatrix(upright.transform))
+  const fontOf = (name: string): FontMeasures | null => {
+    const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null
+    return typeof font === 'object' && font !== null ? font : null
+  }
+  const lettersFrom = (base: Matrix) => readLetters(operations, numbers, base, fontOf)
+  const letters = lettersFrom(baseOf(upright))
+  const turn = mainTurn(letters)
   const viewport = turn === 0 ? upright : page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 })
-  const base = toMatrix(viewport.transform) ?? [1, 0, 0, -1, 0, viewport.height]
-  const operations = await page.getOperatorList().catch(() => null)
+  const base = baseOf(viewport)
   return {
     width: viewport.width,
     height: viewport.height,
-    words: text.flatMap((item) => placeWords(item, base)),
-    rules: operations ? readRules(operations, numbers, base) : [],
+    words: joinLetters(turn === 0 ? letters : lettersFrom(base)),
+    rules: readRules(operations, numbers, base),
   }
 }
 
-interface TextItem {
-  str: string
-  transform: unknown[]
-  width: number
+function baseOf({ transform, height }: { transform: unknown; height: number }): Matrix {
+  return toMatrix(transform) ?? [1, 0, 0, -1, 0, height]
 }
 
 /** Degrees by which the page must be turned for most of its letters to stand upright. */
-function mainTurn(items: readonly TextItem[], base: Matrix | null): number {
-  const letters = new Map<number, number>()
-  for (const { str, transform } of items) {
-    const own = toMatrix(transform)
-    if (!own || !base || str.trim() === '') continue
-    const direction = directionOf(multiply(base, own))
-    letters.set(direction, (letters.get(direction) ?? 0) + str.length)
+function mainTurn(letters: readonly PlacedLetter[]): number {
+  const counts = new Map<number, number>()
+  for (const { direction, text } of letters) {
+    if (text.trim() !== '') counts.set(direction, (counts.get(direction) ?? 0) + 1)
   }
-  const [main] = [...letters].toSorted(([, one], [, other]) => other - one)
+  const [main] = [...counts].toSorted(([, one], [, other]) => other - one)
   return main ? (360 - main[0]) % 360 : 0
-}
-
-/** Where words run to, in quarters of a turn clockwise: 0 to the right, 90 downwards. */
-function directionOf([a, b]: Matrix): number {
-  return (Math.round(Math.atan2(b, a) / (Math.PI / 2)) * 90 + 360) % 360
-}
-
-function placeWords(item: TextItem, base: Matrix): PlacedWords[] {
-  const own = toMatrix(item.transform)
-  const text = item.str.trim()
-  if (!own || text === '') return []
-  const matrix = multiply(base, own)
-  const direction = directionOf(matrix)
-  const height = Math.hypot(matrix[2], matrix[3]) || 10
-  const letter = item.width / item.str.length
-  const indent = letter * (item.str.length - item.str.trimStart().length)
-  const placed = { text, width: letter * text.length, height }
-  if (direction === 90) return [{ ...placed, left: matrix[4], baseline: matrix[5] + indent, turned: 'down' }]
-  if (direction === 270) return [{ ...placed, left: matrix[4], baseline: matrix[5] - indent, turned: 'up' }]
-  return [{ ...placed, left: matrix[4] + indent, baseline: matrix[5] }]
 }

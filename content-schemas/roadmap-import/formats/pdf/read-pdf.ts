@@ -3,6 +3,7 @@ import { readTextLayouts } from '../../layouts/read-text-layouts.ts'
 import { RoadmapImportError } from '../../roadmap-import-error.ts'
 import { containRejections } from './contain-rejections.ts'
 import { drawPages } from './draw-lines.ts'
+import { findOpenGrids } from './open-grid.ts'
 import { readPages } from './read-pages.ts'
 import { readRuledPages } from './ruled-pages.ts'
 import { dropRunningLines } from './running-lines.ts'
@@ -26,5 +27,7 @@ export async function readPdf(bytes: Uint8Array): Promise<NeutralDocument[]> {
     ...document,
     dropped: [...document.dropped, ...dropped],
   }))
-  return ruled ? [ruled, ...drawn] : drawn
+  const grids = findOpenGrids(pages)?.map((grid) => (grid ? [grid] : []))
+  const open = grids ? readRuledPages(pages, dropped, grids) : null
+  return [...(ruled ? [ruled] : []), ...(open ? [open] : []), ...drawn]
 }

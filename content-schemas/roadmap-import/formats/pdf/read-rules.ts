@@ -1,32 +1,17 @@
 import type { Rule } from './page-marks.ts'
-import { IDENTITY, type Matrix, multiply, toMatrix, transformPoint } from './matrix.ts'
-
-/** The operations of a page: what is done and with which arguments. */
-export interface PageOperations {
-  fnArray: readonly number[]
-  argsArray: readonly unknown[]
-}
-
-/** Numbers of the operations that matter, as the reader of PDF numbers them. */
-export type OperationNumbers = Readonly<Record<string, number>>
+import { type Matrix, multiply, transformPoint } from './matrix.ts'
+import { type OperationNumbers, type PageOperations, walkOperations } from './walk-operations.ts'
 
 /** Rectangles thinner than this, in points, are lines. */
 const THIN = 3.5
 /** Lines shorter than this are parts of letters and pictures. */
 const SHORTEST = 3
 const MAX_RULES = 40_000
-const MAX_DEPTH = 200
 const MOVE = 0
 const LINE = 1
 const CLOSE = 4
 /** How many numbers follow each step of a path. */
 const STEP_NUMBERS: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 }
-
-interface GraphicsState {
-  matrix: Matrix
-  stroke: string
-  fill: string
-}
 
 /**
  * The straight lines that a page draws, as lines or as thin filled rectangles; white ones are not seen and left out.
@@ -34,40 +19,19 @@ interface GraphicsState {
  */
 export function readRules(operations: PageOperations, numbers: OperationNumbers, base: Matrix): Rule[] {
   const rules: Rule[] = []
-  const saved: GraphicsState[] = []
-  let state: GraphicsState = { matrix: IDENTITY, stroke: '#000000', fill: '#000000' }
   const stroking = new Set(
     ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map(
       (name) => numbers[name],
     ),
   )
   const filling = new Set(['fill', 'eoFill'].map((name) => numbers[name]))
-  const save = () => {
-    if (saved.length < MAX_DEPTH) saved.push(state)
-  }
-  const transform = (values: unknown) => {
-    const matrix = toMatrix(values)
-    if (matrix) state = { ...state, matrix: multiply(state.matrix, matrix) }
-  }
-  for (const [index, operation] of operations.fnArray.entries()) {
+  for (const { name, args, state } of walkOperations(operations, numbers)) {
     if (rules.length > MAX_RULES) break
-    const args = operations.argsArray[index]
-    const given = Array.isArray(args) ? args : []
-    if (operation === numbers['save']) save()
-    else if (operation === numbers['restore'] || operation === numbers['paintFormXObjectEnd']) {
-      state = saved.pop() ?? state
-    } else if (operation === numbers['transform']) transform(given)
-    else if (operation === numbers['paintFormXObjectBegin']) {
-      save()
-      transform(given[0])
-    } else if (operation === numbers['setStrokeRGBColor']) state = { ...state, stroke: String(given[0]) }
-    else if (operation === numbers['setFillRGBColor']) state = { ...state, fill: String(given[0]) }
-    else if (operation === numbers['constructPath']) {
-      const strokes = stroking.has(Number(given[0]))
-      if (!strokes && !filling.has(Number(given[0]))) continue
-      if ((strokes ? state.stroke : state.fill).toLowerCase() === '#ffffff') continue
-      rules.push(...readPath(given[1], multiply(base, state.matrix), strokes))
-    }
+    if (name !== 'constructPath') continue
+    const strokes = stroking.has(Number(args[0]))
+    if (!strokes && !filling.has(Number(args[0]))) continue
+    if ((strokes ? state.stroke : state.fill).toLowerCase() === '#ffffff') continue
+    rules.push(...readPath(args[1], multiply(base, state.matrix), strokes))
   }
   return rules
 }

@@ -10,6 +10,8 @@ export interface RuledCell {
   down: number
   column: number
   across: number
+  /** Width of the longest line of the cell's column, where nothing draws how wide the cell is. */
+  longestLine?: number
 }
 
 export interface RuledGrid {

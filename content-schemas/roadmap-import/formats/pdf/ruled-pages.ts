@@ -1,10 +1,10 @@
 import { BlockCollector, type NeutralDocument, type NeutralRow } from '../../neutral-document.ts'
 import { addSourceTable } from '../tables/add-source-table.ts'
 import type { SourceCell, SourceTable } from '../tables/source-table.ts'
-import { readCellWords } from './cell-words.ts'
+import { PADDING, readCellWords } from './cell-words.ts'
 import type { PageMarks, PlacedWords } from './page-marks.ts'
 import { partColumns } from './part-columns.ts'
-import { groupLines, lineText, type PlacedLine, splitAtSpaces } from './placed-lines.ts'
+import { groupLines, lineText, type PlacedLine } from './placed-lines.ts'
 import { findRuledGrids, type RuledGrid } from './ruled-grid.ts'
 
 /** How far the columns of a table may shift from page to page, in points. */
@@ -22,8 +22,9 @@ type Piece = { top: number; line: string } | { top: number; table: SourceTable }
 export function readRuledPages(
   pages: readonly PageMarks[],
   dropped: readonly string[],
+  grids: readonly (readonly RuledGrid[])[] = pages.map((page) => findRuledGrids(page.rules)),
 ): NeutralDocument | null {
-  const read = pages.map(readPieces)
+  const read = pages.map((page, index) => readPieces(page, grids[index] ?? []))
   if (!read.some((pieces) => pieces.some((piece) => 'table' in piece))) return null
   const collector = new BlockCollector()
   let open: OpenTable | null = null
@@ -79,10 +80,10 @@ function goesOn(above: SourceTable, below: SourceTable): boolean {
   })
 }
 
-function readPieces(page: PageMarks): Piece[] {
-  const words = page.words.flatMap(splitAtSpaces)
+function readPieces(page: PageMarks, grids: readonly RuledGrid[]): Piece[] {
+  const { words } = page
   const loose = new Set(words)
-  const pieces: Piece[] = findRuledGrids(page.rules).map((grid) => ({
+  const pieces: Piece[] = grids.map((grid) => ({
     top: grid.ys[0] ?? 0,
     table: readGrid(grid, words, loose),
   }))
@@ -137,7 +138,7 @@ function readGrid(grid: RuledGrid, words: readonly PlacedWords[], loose: Set<Pla
   }
   const rows = Array.from({ length: grid.ys.length - 1 }, (): SourceCell[] => [])
   for (const [index, cell] of grid.cells.entries()) {
-    const text = readCellWords(found[index] ?? [], cell.right - cell.left)
+    const text = readCellWords(found[index] ?? [], cell.longestLine ?? cell.right - cell.left - PADDING)
     for (let row = cell.row; row < cell.row + cell.down; row += 1) {
       const goesOnHere = row > cell.row
       rows[row]?.push({
