@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config'
 import { bundleAdapter } from './site/adapter/bundle-adapter.ts'
+import { subsetFonts } from './site/fonts/subset-fonts.ts'
 
 const bundle = process.env.KOPILKA_BUNDLE === '1'
 const origin = process.env.KOPILKA_ORIGIN ?? `http://localhost:${process.env.PORT ?? '4321'}`
@@ -7,6 +8,8 @@ const snapshot = process.env.KOPILKA_SNAPSHOT ?? `${process.env.KOPILKA_DATA ?? 
 
 /** What a plain static build reads; the bundle is told everything by its caller. */
 const source = bundle ? null : { origin, snapshot, today: process.env.KOPILKA_TODAY ?? null }
+
+const fonts = await subsetFonts('./.cache/fonts')
 
 export default defineConfig({
   srcDir: './site',
@@ -23,5 +26,6 @@ export default defineConfig({
   vite: {
     define: { __SNAPSHOT_SOURCE__: JSON.stringify(source) },
     build: { assetsInlineLimit: 0 },
+    resolve: { alias: { '@fonts': fonts } },
   },
 })

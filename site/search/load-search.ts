@@ -5,8 +5,10 @@ import type { ChosenFilters, SearchEngine } from './search-engine.ts'
 import { chooseScope, loadChangedTitles, readIndexes } from './search-scope.ts'
 import type { WordCounts } from './suggest-words.ts'
 import { createTitleSearch } from './titles/search-titles.ts'
+import { WORD_GROUPS } from './word-groups.ts'
 
 const INDEXES = '/search/index.json'
+const WORDS = '/poisk/slova.json'
 
 /** A search that is loaded: of whole texts, or of titles where the texts would be too much to load. */
 export interface Search {
@@ -23,7 +25,7 @@ export interface Searches {
 }
 
 /** Reads the list of indexes. @throws when the server has none */
-export async function loadSearches(loadWords: () => Promise<WordCounts>): Promise<Searches> {
+export async function loadSearches(): Promise<Searches> {
   const indexes = readIndexes(await fetchJson(INDEXES))
   const searches = new Map<string, Promise<Search>>()
 
@@ -63,8 +65,18 @@ export async function loadSearches(loadWords: () => Promise<WordCounts>): Promis
   }
 }
 
+/** Words to offer for misspelt ones: those of the field, and those the site uses. */
+async function loadWords(): Promise<WordCounts> {
+  const used = await fetchJson(WORDS)
+  const known = WORD_GROUPS.flat().map((word) => [word, 1] as const)
+  const counted = Object.entries(used ?? {}).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  )
+  return new Map([...known, ...counted])
+}
+
 /** Reads a JSON file of the site. @throws when the server has none */
-export async function fetchJson(address: string): Promise<unknown> {
+async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return response.json()

@@ -1,12 +1,9 @@
 import { formatCount } from '#content/text/plurals.ts'
-import { fetchJson, loadSearches } from './load-search.ts'
 import type { Search, Searches } from './load-search.ts'
 import { renderCounts, renderResult } from './render-results.ts'
 import { asksSomething, readQuestion, type SearchQuestion, writeQuestion } from './search-address.ts'
 import type { SearchAnswer } from './search-engine.ts'
-import { WORD_GROUPS } from './word-groups.ts'
 
-const WORDS = '/poisk/slova.json'
 const RESULTS = ['страница', 'страницы', 'страниц'] as const
 const PAGE_SIZE = 20
 const TYPING_PAUSE_MS = 250
@@ -35,22 +32,12 @@ function find<Type extends HTMLElement>(id: string, type: new () => Type): Type 
 
 /** The search is loaded when somebody turns to it, not with the page. */
 async function prepare(): Promise<Search> {
-  searches ??= loadSearches(loadWords)
+  searches ??= import('./load-search.ts').then(({ loadSearches }) => loadSearches())
   return (await searches).open(readForm().chosen)
 }
 
 function forget(): void {
   searches = undefined
-}
-
-/** Words to offer for misspelt ones: those of the field, and those the site uses. */
-async function loadWords(): Promise<Map<string, number>> {
-  const used = await fetchJson(WORDS)
-  const known = WORD_GROUPS.flat().map((word) => [word, 1] as const)
-  const counted = Object.entries(used ?? {}).filter(
-    (entry): entry is [string, number] => typeof entry[1] === 'number',
-  )
-  return new Map([...known, ...counted])
 }
 
 function readForm(): SearchQuestion {

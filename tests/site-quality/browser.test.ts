@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '#scripts/checks/launch-browser.ts'
 import { openExampleSite, type ExampleSite } from '#scripts/site-checks/open-example-site.ts'
 import { TEMPLATES } from '#scripts/site-checks/templates.ts'
+import { countLoadedBytes } from './count-loaded-bytes.ts'
 import { findBarriers } from './find-barriers.ts'
 import { findStumbles, walkByTab } from './keyboard.ts'
 
@@ -23,6 +24,8 @@ const WALKED = [
   'search',
 ] as const
 const MOST_STOPS = 40
+/** With fonts, scripts and the icon, as sent. */
+const SEARCH_PAGE_BYTES = 60_000
 
 let site: ExampleSite
 let browser: Browser
@@ -120,3 +123,10 @@ test(
     await context.close()
   },
 )
+
+test('the search page loads little before the first question', { timeout: STEP_MS }, async () => {
+  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 360, height: 640 } })
+  const page = await context.newPage()
+  expect(await countLoadedBytes(page, site.origin + TEMPLATES.search)).toBeLessThanOrEqual(SEARCH_PAGE_BYTES)
+  await context.close()
+})
