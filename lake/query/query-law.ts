@@ -9,6 +9,7 @@ import { createDocumentStore } from '../store/documents.ts'
 import { openIndexWriter, prepareIndexFile } from '../store/search-index/index-writer.ts'
 import { createTransactionStore } from '../store/transactions.ts'
 import { evaluateNow, parseQuery } from './groq.ts'
+import type { DocumentSource } from './document-source.ts'
 import { applyPerspective } from './perspective.ts'
 import { planQuery } from './plan.ts'
 import type { RandomDataset } from './random-documents.ts'
@@ -16,6 +17,8 @@ import type { Question } from './random-questions.ts'
 
 /** Stands in for a lake, for the law that a planned query gives what the evaluator alone gives. */
 export interface LawBench {
+  reader: DocumentReader
+  /** Puts another dataset in the place of the last one. */
   open(dataset: RandomDataset): DocumentReader
   close(): void
 }
@@ -51,6 +54,7 @@ export function createLawBench(): LawBench {
   const writer = openIndexWriter(files.indexPath, files.datasetPath)
   const reader = openDocumentReader(files, { cacheSize: 100_000, firstBatch: 2 })
   return {
+    reader,
     open({ documents: first, later, deleted }) {
       const old = documents.select({}).map(({ _id }) => _id)
       commit(
@@ -82,19 +86,25 @@ const SETTING = {
   now: new Date('2026-09-01T00:00:00Z'),
 }
 
-/** What a question gives by plan, and what it gives when every document is looked at. */
+/**
+ * What a question gives by plan, and what it gives when every document is looked at.
+ * @param look what the asker sees, once the reader has begun
+ */
 export function answerTwice(
   reader: DocumentReader,
-  { query, perspective, ids, word }: Question,
+  { query, perspective, ids, word, words }: Question,
+  look: () => DocumentSource = () => reader,
 ): { planned: unknown; plain: unknown } {
   reader.begin()
-  const source = applyPerspective(reader, perspective)
+  const source = applyPerspective(look(), perspective)
   const params = {
     ids,
     id: ids[0] ?? 'e',
     types: ['page', 'post'],
     nulls: [...ids, null],
     word,
+    words,
+    none: null,
     from: '2026-02-01',
   }
   const parsed = () => parseQuery(query, params)

@@ -72,11 +72,12 @@ const documentId = tuple(
   constantFrom('', '', '', 'drafts.', 'drafts.', 'versions.r1.'),
   oneof(id, constantFrom('g', 'h', 'i', 'j', 'k', 'l', 'm')),
 ).map((parts) => parts.join(''))
-const stored: Arbitrary<LakeDocument> = tuple(documentId, type, fields).map(([_id, _type, own]) => {
-  const time = '2026-01-01T00:00:00Z'
+const time = constantFrom('2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', '2026-01-03T00:00:00Z')
+const stored: Arbitrary<LakeDocument> = tuple(documentId, type, fields, time, time).map((parts) => {
+  const [_id, _type, own, _createdAt, _updatedAt] = parts
   // As the store gives them: plain objects.
   const plain: Record<string, unknown> = JSON.parse(JSON.stringify(own))
-  return { _rev: 'r', _createdAt: time, _updatedAt: time, ...plain, _id, _type }
+  return { _rev: 'r', ...plain, _createdAt, _updatedAt, _id, _type }
 })
 const byId = { selector: ({ _id }: LakeDocument) => _id }
 

@@ -1,4 +1,14 @@
-import { constant, constantFrom, oneof, record, tuple, uniqueArray, type Arbitrary } from 'fast-check'
+import {
+  array,
+  constant,
+  constantFrom,
+  nat,
+  oneof,
+  record,
+  tuple,
+  uniqueArray,
+  type Arbitrary,
+} from 'fast-check'
 import type { Perspective } from './perspective.ts'
 import { id, word } from './random-documents.ts'
 
@@ -8,6 +18,7 @@ export interface Question {
   perspective: Perspective
   ids: string[]
   word: string
+  words: string[]
 }
 
 const pattern = oneof(
@@ -18,7 +29,22 @@ const pattern = oneof(
   word.map((one) => one.toLowerCase()),
   word.map((one) => one.toUpperCase()),
   id,
-  constantFrom('', '*', 'школ*', 'a*c', '.', 'ш*', 'x.', 'стр'),
+  constantFrom(
+    '',
+    '*',
+    'школ*',
+    'a*c',
+    '.',
+    'ш*',
+    'x.',
+    'стр',
+    'ш* нас*',
+    '*ола наст*',
+    '"школы"',
+    '**',
+    'ё*',
+  ),
+  tuple(word, word, word).map((words) => words.map((one) => `${one.slice(0, 2)}*`).join(' ')),
 )
 const quoted = pattern.map((one) => JSON.stringify(one))
 const left = constantFrom(
@@ -40,6 +66,10 @@ const matching = oneof(
   tuple(left, quoted).map(([one, other]) => `${one} match ${other}`),
   left.map((one) => `${one} match $word`),
   tuple(left, quoted, quoted).map(([one, other, third]) => `${one} match [${other}, ${third}]`),
+  left.map((one) => `${one} match [$word, title]`),
+  left.map((one) => `${one} match $words`),
+  tuple(left, quoted).map(([one, other]) => `!(${one} match ${other})`),
+  tuple(quoted, left).map(([one, other]) => `${one} match ${other}`),
 )
 const leaf = oneof(
   constantFrom(
@@ -92,6 +122,63 @@ const leaf = oneof(
     'title in *[n == 1 && _id in *[_type in $types].list[]._ref].title',
     'count(*[_type == "page"]) > n',
     '_id == *[_type == "post"] | order(title desc)[0]._id',
+    'references("a", "b", $ids)',
+    'references($nulls)',
+    'references(["c", $id])',
+    'references(to._ref)',
+    'references("drafts.b")',
+    'references(*[_type == "page"]._id)',
+    '_type in ["page", null]',
+    '_type in []',
+    '_id in [$id, "drafts." + $id]',
+    '_id in *[_type == "post"]._id && _type != "page"',
+    'n in [1, "2", null]',
+    'n in 1..2',
+    '$word in tags',
+    'tags[0] in $words',
+    'count(tags) > 1',
+    '"b" in ids',
+    'array::intersects(ids, $ids)',
+    '!defined(title)',
+    'defined(slug.current) && defined(period.start)',
+    'defined($none)',
+    '$none == null',
+    'title == $none',
+    '_id == $none',
+    '_type == $none',
+    'slug.current == $none',
+    '_id in $none',
+    'string::startsWith(name, "ш")',
+    'lower(title) == lower($word)',
+    'dateTime(date) > dateTime("2026-01-15T00:00:00Z")',
+    '_updatedAt > "2026-01-02"',
+    '_id > $id && _id < "drafts.d"',
+    '_id >= "c"',
+    '"c" < _id',
+    '_id match "b*"',
+    '_id in path("*")',
+    '_id in path("versions.*.*")',
+    '_originalId in path("drafts.**")',
+    'sanity::versionOf($id)',
+    'sanity::partOfRelease("r1")',
+    'to->n == 1',
+    'to->to->_id == "a"',
+    'list[]->_type == ["page"]',
+    '"page" in list[]->_type',
+    'list[_ref == "a"][0]._ref == "a"',
+    'list[0]->title == title',
+    'select(n == 1 => true, defined(to))',
+    'coalesce(to._ref, "a") == "a"',
+    'pt::text(body) == "наставник"',
+    'length(title) > 5',
+    '@._type == "page"',
+    '@["_type"] == "post"',
+    '(_type == "page") == true',
+    '(_type == "page" || _type == "post") && n == 1',
+    '_type == "page" && _type == "post"',
+    'true',
+    'null',
+    'n',
   ),
   matching,
 )
@@ -111,6 +198,16 @@ const inner = constantFrom(
   'references(^.^._id)',
   'n == ^.n',
   'title match ^.name',
+  'references(^.to._ref)',
+  'references(^.ids, "a")',
+  '_id in ^.list[]->to._ref',
+  '_id == ^.^.to._ref',
+  '^._id == to._ref',
+  'slug.current == ^.slug.current',
+  '_type == ^._type && n == ^.n',
+  '_id in [^._id, ^.to._ref]',
+  'count(*[_id == ^.to._ref]) > 0',
+  '@ == ^',
 )
 const combine = (part: Arbitrary<string>): Arbitrary<string> =>
   oneof(
@@ -140,6 +237,15 @@ const key = constantFrom(
   'missing',
   'count(list)',
   'body',
+  '_createdAt',
+  'coalesce(title, name)',
+  'select(n == 1 => title, name)',
+  'lower(to->title)',
+  'slug',
+  'tags[0]',
+  '_type == "page"',
+  'upper(name)',
+  'string::lower(slug.current)',
 )
 const ordering = oneof(
   constant(''),
@@ -148,6 +254,7 @@ const ordering = oneof(
   tuple(key, key).map(([one, other]) => ` | order(${one} desc, ${other})`),
   tuple(key, key).map(([one, other]) => ` | order(${one} asc, ${other} desc)`),
   tuple(key, key).map(([one, other]) => ` | order(${one}) | order(${other} desc)`),
+  tuple(key, key, key).map((keys) => ` | order(${keys.join(', ')} desc)`),
 )
 const slice = constantFrom(
   '',
@@ -161,6 +268,13 @@ const slice = constantFrom(
   '[0...-1]',
   '[3...1]',
   '[0...0]',
+  '[-2..-1]',
+  '[-3...10]',
+  '[1..100]',
+  '[10...20]',
+  '[99]',
+  '[-99]',
+  '[0..-2]',
 )
 const projection = constantFrom(
   '',
@@ -173,6 +287,14 @@ const projection = constantFrom(
   '{_id, _originalId, _type == "page" => {title}}',
   '{"id": _id}{id}',
   '[].title',
+  '{_id, "up": *[_id == ^.to._ref][0]{_id, "back": ^._id, "far": *[references(^.^._id)]._id}}',
+  '{_id, list[]{_ref, "of": ^._id, "it": @->{_id, n}}}',
+  '{"n": select(n > 1 => "many", n == 1 => "one", "none"), ...to->{title}}',
+  '{_id, "tags": tags[@ match "н*"]}',
+  '[defined(title)]',
+  '[n == 1]{_id}',
+  '.to->',
+  '{to->}',
 )
 const list = tuple(combine(leaf), ordering, projection, slice, projection).map(
   ([filter, order, before, part, after]) =>
@@ -235,13 +357,7 @@ const queryText = oneof(
   page,
   page,
   studioList,
-  tuple(
-    combine(leaf),
-    combine(oneof(leaf, inner)),
-    ordering,
-    slice,
-    constantFrom(0, 1, 2, 3, 4, 5, 6, 7, 8, 9),
-  ).map(
+  tuple(combine(leaf), combine(oneof(leaf, inner)), ordering, slice, nat({ max: 21 })).map(
     ([outer, nested, order, part, shape]) =>
       [
         `count(*[${outer}])`,
@@ -251,6 +367,18 @@ const queryText = oneof(
         `*[${outer}][${nested}]${order}${part}._id`,
         `{"a": *[${outer}]${order}[0], "b": *[_type == "page"]{"list": list[]{"x": @->_id, "y": *[${nested}]._id}}}`,
         `*[${outer}] | score(n == 1, ${nested}) {_id, _score}`,
+        `*[${outer}] | score(boost(title match $word, 3), n == 1) | order(_score desc, _id)${part}{_id, _score}`,
+        `*[${outer}] | score(pt::text(body) match $word)[_score > 0] | order(_score desc)${part}{_id}`,
+        `(*[${outer}]${order}${part})[${nested}]`,
+        `*[${outer}]${order}{_id, n}[n == 1]${part}`,
+        `*[${outer}]${part}${order}`,
+        `[...*[${outer}]${order}${part}, ...*[${nested}]._id]`,
+        `*[${outer}]{"a": @}{"b": a{_id, "sub": *[${nested}]._id}}`,
+        `*[${outer}][]{_id}${order}${part}`,
+        `count(*[${outer}]${order}${part})`,
+        `count((*[${outer}])[${nested}])`,
+        `defined(*[${outer}][0])`,
+        `*[${outer}]${order}${part}[0..1]`,
         `{"all": count(*[${outer}]), "few": (*[${outer}]${order})${part}}`,
         `*[count(*[${outer}]${order}${part}) > 0 && ${nested}]._id`,
         `[count(*[_type == "page"]), count(*[_type in $types]), *[${outer}]${order}${part}]`,
@@ -264,4 +392,5 @@ export const randomQuestion: Arbitrary<Question> = record({
   perspective: constantFrom('raw', 'published', 'drafts'),
   ids: uniqueArray(id, { maxLength: 3 }),
   word: pattern,
+  words: array(pattern, { maxLength: 3 }),
 })

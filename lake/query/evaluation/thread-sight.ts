@@ -1,10 +1,11 @@
 import { readsEverything, type Identity } from '../../access/identity.ts'
 import type { PublicView } from '../../context.ts'
+import { documentState, draftId, publishedId } from '../../documents/document-id.ts'
 import { isRecord } from '../../documents/document.ts'
 import { createChangeFeed, type Committed } from '../../listen/change-feed.ts'
 import { createScopes } from '../../scopes/create-scopes.ts'
 import type { DocumentReader } from '../../store/document-reader.ts'
-import type { WalkOrder } from '../../store/walk.ts'
+import type { WalkOrder, Ways } from '../../store/walk.ts'
 import type { DocumentSource } from '../document-source.ts'
 import { createVisibility } from '../visible-documents.ts'
 import type { ViewModule } from './task.ts'
@@ -49,15 +50,43 @@ export async function createThreadSight(
     now = time
     if (readsEverything(identity)) return reader
     restricted ??= openVisibility()
+    const visible = restricted.visibility.sourceFor(identity)
     return {
-      ...restricted.visibility.sourceFor(identity),
+      ...visible,
       indexed: {
-        // A view leaves ids and system times as they are, but nothing else is sure.
-        walk: ({ words: _words, ...walk }, perspective) =>
-          isOrderOfAll(walk.order) ? reader.indexed.walk(walk, perspective) : null,
+        walk({ words: _words, ...walk }, perspective) {
+          // A view leaves ids and system times as they are, but nothing else is sure.
+          if (!isOrderOfAll(walk.order)) return null
+          if (perspective !== 'drafts') return reader.indexed.walk(walk, perspective)
+          const stored = reader.indexed.walk(walk, 'raw')
+          return stored && mapWays(stored, (id) => showDraft(id, visible))
+        },
       },
     }
   }
+}
+
+/**
+ * Under which id the perspective of drafts shows a stored document where it stands: a draft, or what has no draft that
+ * the reader sees.
+ */
+function showDraft(id: string, { get }: DocumentSource): string | null {
+  const state = documentState(id)
+  if (state === 'version') return null
+  const isShown = (get(draftId(publishedId(id))) !== undefined) === (state === 'draft')
+  return isShown ? publishedId(id) : null
+}
+
+function mapWays({ loose, ways }: Ways<readonly string[]>, show: (id: string) => string | null) {
+  const showAll = (ids: readonly string[]) => ids.flatMap((id) => show(id) ?? [])
+  return { loose: showAll(loose), ways: ways.map((way) => mapBatches(way, showAll)) }
+}
+
+function* mapBatches(
+  batches: Iterable<readonly string[]>,
+  showAll: (ids: readonly string[]) => string[],
+): Generator<readonly string[]> {
+  for (const ids of batches) yield showAll(ids)
 }
 
 /** Whether everybody sees documents in the same order. */
