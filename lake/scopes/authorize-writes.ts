@@ -33,16 +33,21 @@ interface Deps {
 }
 
 export function createAuthorize({ documents, scopes, visibility }: Deps): Authorize {
-  function check(changes: readonly PendingChange[], area: WorkArea): (change: PendingChange) => void {
+  function check(
+    changes: readonly PendingChange[],
+    area: WorkArea,
+    isSeen: (document: LakeDocument) => boolean,
+  ): (change: PendingChange) => void {
     const written = changes.flatMap(({ after }) => after ?? [])
     const changed = new Map(changes.map((change) => [change.id, change]))
     return ({ id, before, after }) => {
-      if (before && !area.has(before)) throw refused(id, 'update')
+      // An id that is taken out of sight is refused as one that is only referred to: what is there is not told.
+      if (before && !area.has(before)) throw refused(id, isSeen(before) ? 'update' : 'create')
       if (after && !area.willHave(after, written)) throw refused(id, before ? 'update' : 'create')
       // All versions of a document belong together: a draft of what is somebody else's would pose as theirs.
       const family = documents.select({ bases: [publishedId(id)] })
       if (family.some((version) => !changed.has(version._id) && !area.has(version)))
-        throw refused(id, 'update')
+        throw refused(id, family.some(isSeen) ? 'update' : 'create')
       // What others refer to already would bring their documents into the scope, or stand in for what they mean.
       if (family.length === 0 && isReferredToFromOutside(id, changed, area)) throw refused(id, 'create')
     }
@@ -73,7 +78,7 @@ export function createAuthorize({ documents, scopes, visibility }: Deps): Author
       },
       check: (changes) =>
         mayWrite
-          ? check(changes, area)
+          ? check(changes, area, (document) => show(document) !== null)
           : ({ id }) => {
               throw refused(id, 'update')
             },

@@ -257,6 +257,35 @@ test('a foreign document that refers to nothing yet is not brought in by making 
   expect(await write('editor', trick)).toMatchObject({ status: 200 })
 })
 
+test('what stands under an id that is taken out of sight is not told', async () => {
+  const raw = fixture.client('administrator', { perspective: 'raw' })
+  const weak = { _type: 'reference', _ref: 'referred-only', _weak: true }
+  await raw.create({ _id: 'drafts.taken-draft', _type: 'practice', ...foreign })
+  await raw.create({ _id: 'drafts.referrer-of-nothing', _type: 'practice', ...foreign, link: weak })
+  const attempts = (id: string): Body[] => [
+    mutation({ create: { _id: id, _type: 'practice', ...own } }),
+    mutation({ createOrReplace: { _id: `drafts.${id}`, _type: 'practice', ...own } }),
+    mutation({ createIfNotExists: { _id: `drafts.${id}`, _type: 'practice', ...own } }),
+    mutation({ patch: { id: `drafts.${id}`, ifRevisionID: 'guess', set: { title: 'Наше' } } }),
+    mutation({ delete: { id: `drafts.${id}` } }),
+    action({
+      actionType: 'create',
+      publishedId: id,
+      attributes: { _id: `drafts.${id}`, _type: 'practice', ...own },
+      ifExists: 'fail',
+    }),
+    action({ actionType: 'discard', draftId: `drafts.${id}`, publishedId: id }),
+    action({ actionType: 'publish', draftId: `drafts.${id}`, publishedId: id }),
+  ]
+  const answers = async (id: string) => {
+    const all = await Promise.all(attempts(id).map((body) => write(SCHOOL, body)))
+    return all.map(
+      ({ status, text }) => `${status} ${text.replaceAll(id, 'ID').replace(/"transactionId":"\w+"/, '')}`,
+    )
+  }
+  expect(await answers('taken-draft')).toEqual(await answers('referred-only'))
+})
+
 test('an error names no document that the writer does not see', async () => {
   const raw = fixture.client('administrator', { perspective: 'raw' })
   await raw.create({ _id: 'referred', _type: 'practice', ...own })

@@ -70,23 +70,23 @@ export async function createThreadSight(
  * Under which id the perspective of drafts shows a stored document where it stands: a draft, or what has no draft that
  * the reader sees.
  */
-function showDraft(id: string, { get }: DocumentSource): string | null {
+function showDraft(id: string, visible: DocumentSource): string | null {
   const state = documentState(id)
   if (state === 'version') return null
-  const isShown = (get(draftId(publishedId(id))) !== undefined) === (state === 'draft')
+  const isShown = (visible.get(draftId(publishedId(id))) !== undefined) === (state === 'draft')
   return isShown ? publishedId(id) : null
 }
 
-function mapWays({ loose, ways }: Ways<readonly string[]>, show: (id: string) => string | null) {
-  const showAll = (ids: readonly string[]) => ids.flatMap((id) => show(id) ?? [])
-  return { loose: showAll(loose), ways: ways.map((way) => mapBatches(way, showAll)) }
+function mapWays({ loose, ways }: Ways<readonly string[]>, showId: (id: string) => string | null) {
+  const show = (ids: readonly string[]) => ids.flatMap((id) => showId(id) ?? [])
+  return { loose: show(loose), ways: ways.map((way) => mapBatches(way, show)) }
 }
 
 function* mapBatches(
   batches: Iterable<readonly string[]>,
-  showAll: (ids: readonly string[]) => string[],
+  show: (ids: readonly string[]) => string[],
 ): Generator<readonly string[]> {
-  for (const ids of batches) yield showAll(ids)
+  for (const ids of batches) yield show(ids)
 }
 
 /** Whether everybody sees documents in the same order. */
