@@ -24,7 +24,7 @@ export function readHtmlRoadmap(html: string): RoadmapReading {
 
 function fromNeutral(documents: readonly NeutralDocument[]): RoadmapReading {
   const sourceText = documents.map(textOf)[0] ?? ''
-  return { ...readNeutral(documents), sourceText }
+  return readNeutral(documents, sourceText)
 }
 
 /** The words of a document as plain text, to be kept beside what was made of them. */

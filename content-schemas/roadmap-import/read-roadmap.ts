@@ -3,6 +3,7 @@ import { markOrigins, type NeutralDocument } from './neutral-document.ts'
 import { type BuiltOutline, buildOutline, type FrontChoices } from './outline/build-outline.ts'
 import type { Outline } from './outline/outline.ts'
 import { RoadmapImportError } from './roadmap-import-error.ts'
+import { layOutUnread, NoRoadmapError } from './unread-document.ts'
 import { deadlineLikeness } from '../deadlines/read-deadline.ts'
 import { responsibleLikeness } from '../responsible/read-responsible.ts'
 import { findRoadmapTable } from './table/find-roadmap-table.ts'
@@ -30,6 +31,8 @@ export interface ReadingChoices extends TableChoices {
 
 const MAX_LETTERS = 8_000_000
 const SAMPLED_ROWS = 150
+/** Of the ways to lay a document out, those that sign by sign are the first. */
+const KEPT_LAYOUTS = 4
 
 /**
  * Reads a roadmap from a text file's bytes or from text. Pure: the same input gives the same reading.
@@ -44,7 +47,7 @@ export function readRoadmap(source: string | Uint8Array): RoadmapReading {
       'В файле слишком много текста. Оставьте в нём только дорожную карту.',
     )
   }
-  return { ...readNeutral(readTextLayouts(sourceText)), sourceText }
+  return readNeutral(readTextLayouts(sourceText), sourceText)
 }
 
 /** The outline of a text or text file. */
@@ -54,13 +57,15 @@ export function readOutline(source: string | Uint8Array): Outline {
 
 /**
  * Builds the outline from whichever of the given readings makes the best roadmap.
- * @throws {RoadmapImportError} when none holds a roadmap
+ * @throws {NoRoadmapError} when none holds a roadmap
  */
-export function readNeutral(documents: Iterable<NeutralDocument>): NeutralReading {
+export function readNeutral(documents: Iterable<NeutralDocument>, sourceText: string): RoadmapReading {
+  const seen: NeutralDocument[] = []
   let best: { document: NeutralDocument; table: RoadmapTable; score: number } | null = null
   let tried = 0
   for (const unmarked of documents) {
     const document = markOrigins(unmarked)
+    if (seen.length < KEPT_LAYOUTS) seen.push(document)
     const table = findRoadmapTable(document)
     if (table) {
       const fit = judgeFit(table)
@@ -70,31 +75,25 @@ export function readNeutral(documents: Iterable<NeutralDocument>): NeutralReadin
     }
     tried += 1
   }
-  return build(best?.document, best?.table)
+  if (!best || !hasActivities(best.table)) throw new NoRoadmapError(layOutUnread(seen, sourceText))
+  return { ...build(best.document, best.table), sourceText }
 }
 
 /**
- * Reads a document that was read before with what a person corrected; the file itself is not needed.
- * @throws {RoadmapImportError} when so corrected it holds no roadmap
+ * Reads a document that was read before, or in which no roadmap was found, with what a person corrected; the file itself
+ * is not needed.
+ * @throws {NoRoadmapError} when so corrected it holds no roadmap
  */
 export function rereadRoadmap(
   { document, sourceText }: Pick<RoadmapReading, 'document' | 'sourceText'>,
   choices: ReadingChoices,
 ): RoadmapReading {
-  return { ...build(document, findRoadmapTable(document, choices), choices.front), sourceText }
+  const table = findRoadmapTable(document, choices)
+  if (!table || !hasActivities(table)) throw new NoRoadmapError({ document, sourceText })
+  return { ...build(document, table, choices.front), sourceText }
 }
 
-function build(
-  document: NeutralDocument | undefined,
-  table: RoadmapTable | null | undefined,
-  front: FrontChoices = {},
-): NeutralReading {
-  if (!document || !table || !hasActivities(table)) {
-    throw new RoadmapImportError(
-      'no-table',
-      'Таблица дорожной карты не найдена: нужны столбцы с мероприятиями и со сроками или ответственными.',
-    )
-  }
+function build(document: NeutralDocument, table: RoadmapTable, front: FrontChoices = {}): NeutralReading {
   return { ...buildOutline(document, table, front), document, table }
 }
 

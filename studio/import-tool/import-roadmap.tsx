@@ -8,6 +8,7 @@ import { ReadRoadmapView } from './read-roadmap-view.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
 import { SourceCard } from './source-card.tsx'
 import { ToolStyles } from './tool-styles.tsx'
+import { UnreadDocumentView } from './unread-document-view.tsx'
 import { useImportSaving } from './use-import-saving.tsx'
 import { useKnownOwners } from './use-prepared-drafts.ts'
 
@@ -18,6 +19,7 @@ export function ImportRoadmap() {
   const phase = useSyncExternalStore(currentImport.subscribe, currentImport.phase)
   const owners = useKnownOwners(client)
   const { busy, last, save, undo, open } = useImportSaving(client)
+  const isOpen = phase.type === 'read' || phase.type === 'unread'
   useEffect(() => currentImport.prepare(), [])
 
   return (
@@ -32,13 +34,13 @@ export function ImportRoadmap() {
                   Импорт дорожной карты
                 </Heading>
                 <Text muted size={1}>
-                  {phase.type === 'read'
+                  {isOpen
                     ? (phase.name ?? 'Вставленная таблица')
                     : 'Студия прочитает документ и покажет, как его поняла. Ничего не сохранится, пока вы не согласитесь.'}
                 </Text>
               </Stack>
             </Box>
-            {phase.type === 'read' && (
+            {isOpen && (
               <Button
                 disabled={busy}
                 fontSize={1}
@@ -48,7 +50,7 @@ export function ImportRoadmap() {
               />
             )}
           </Flex>
-          {phase.type !== 'read' && (
+          {!isOpen && (
             <SourceCard
               disabled={busy || phase.type === 'reading'}
               onFile={(file) => void currentImport.openFile(file)}
@@ -60,6 +62,7 @@ export function ImportRoadmap() {
               <Text size={1}>{phase.message}</Text>
             </Card>
           )}
+          {phase.type === 'unread' && <UnreadDocumentView key={phase.document} phase={phase} />}
           {phase.type === 'read' && owners === null && <LoadingBlock showText title="Сверяем…" />}
           {phase.type === 'read' && owners !== null && (
             <ReadRoadmapView

@@ -81,6 +81,25 @@ test('a correction that leaves no roadmap is refused, and the reading stays', as
   })
 })
 
+test('where no table is recognised the editor says what its columns hold', async () => {
+  const session = new ImportSession(immediate)
+  await session.openPasted('Кто\tЧто\nпервый\tВыбрать пары\nвторой\tПодвести итоги', '')
+  expect(session.phase()).toMatchObject({ type: 'unread', refused: null })
+  await session.correct({ block: 0, roles: { 0: 'skip', 1: 'skip' } })
+  expect(session.phase()).toMatchObject({ type: 'unread', refused: expect.any(String) })
+  await session.correct({ block: 0, roles: { 0: 'other', 1: 'activity' } })
+  expect(session.phase()).toMatchObject({ type: 'read', choices: { roles: { 1: 'activity' } } })
+})
+
+test('a text without any table is read line by line', async () => {
+  const session = new ImportSession(immediate)
+  await session.openPasted('План\n\n1. Выбрать пары.\n2. Подвести\nитоги года.', '')
+  await session.correct({ block: 0, roles: { 0: 'activity' } })
+  const phase = session.phase()
+  const activities = phase.type === 'read' ? phase.reading.outline.stages[0]?.activities : []
+  expect(activities?.map(({ text }) => text)).toEqual(['План', 'Выбрать пары.', 'Подвести итоги года.'])
+})
+
 test('a file that cannot be opened, or is too large, is told with what to do', async () => {
   const session = new ImportSession(immediate)
   const gone = { name: 'a.docx', size: 10, arrayBuffer: () => Promise.reject(new Error('NotFoundError')) }

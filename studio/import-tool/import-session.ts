@@ -1,4 +1,5 @@
 import type { ReadingChoices, RoadmapReading } from '#content/roadmap-import/read-roadmap.ts'
+import type { UnreadDocument } from '#content/roadmap-import/unread-document.ts'
 import type { ReadingTask, SourceReading } from './read-source.ts'
 
 /** How far an editor has come with one document. */
@@ -6,7 +7,18 @@ export type ImportPhase =
   | { type: 'waiting' }
   | { type: 'reading'; name: string; bytes: number | null; since: number }
   | { type: 'problem'; message: string }
+  | UnreadPhase
   | ReadPhase
+
+/** A document in which no roadmap was found: the editor shows where it is. */
+export interface UnreadPhase {
+  type: 'unread'
+  document: number
+  name: string | null
+  unread: UnreadDocument
+  /** Why it cannot be read as the editor said; null before the first try. */
+  refused: string | null
+}
 
 export interface ReadPhase {
   type: 'read'
@@ -82,12 +94,15 @@ export class ImportSession {
   /** Reads the same document with other corrections; those that leave no roadmap are refused with a sentence. */
   async correct(choices: ReadingChoices): Promise<void> {
     const phase = this.#phase
-    if (phase.type !== 'read') return
-    const { document, sourceText } = phase.reading
+    if (phase.type !== 'read' && phase.type !== 'unread') return
+    const { document, sourceText } = phase.type === 'read' ? phase.reading : phase.unread
     const answer = await this.#reader.read({ type: 'again', reading: { document, sourceText }, choices })
     if (answer === null || this.#phase !== phase) return
-    if (answer.type === 'read') this.#show({ ...phase, reading: answer.reading, choices, refused: null })
-    else this.#show({ ...phase, refused: answer.message })
+    if (answer.type === 'read') {
+      const { name } = phase
+      const { reading } = answer
+      this.#show({ type: 'read', document: phase.document, name, reading, choices, refused: null })
+    } else this.#show({ ...phase, refused: answer.message })
   }
 
   /** Puts the document aside, whether it is still being read or not. */
@@ -107,6 +122,8 @@ export class ImportSession {
     const answer = await this.#reader.read(task)
     if (answer === null || document !== this.#documents) return
     if (answer.type === 'problem') this.#show(answer)
+    else if (answer.type === 'unread')
+      this.#show({ type: 'unread', document, name, unread: answer.unread, refused: null })
     else this.#show({ type: 'read', document, name, reading: answer.reading, choices: {}, refused: null })
   }
 

@@ -1,4 +1,4 @@
-import { Box, Button, Card, Flex, Grid, Heading, Select, Stack, Text } from '@sanity/ui'
+import { Box, Button, Card, Flex, Grid, Heading, Stack } from '@sanity/ui'
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ReadingChoices, RoadmapReading } from '#content/roadmap-import/read-roadmap.ts'
 import { type ChosenRole, originKey } from '#content/roadmap-import/table/table-choices.ts'
@@ -6,6 +6,7 @@ import { formatCount } from '#content/text/plurals.ts'
 import { linkPanes, type Links, type Target } from './link-panes.ts'
 import { RecognisedRows } from './recognised-rows.tsx'
 import { SourceView } from './source-view.tsx'
+import { TableSelect } from './table-select.tsx'
 
 interface LinkedPanesProps {
   reading: RoadmapReading
@@ -115,28 +116,14 @@ function TableChoice({ reading, choices, onCorrect }: Omit<LinkedPanesProps, 'li
     choices.block ??
     reading.table.header[0]?.block ??
     reading.table.items.find(({ origins }) => origins.length > 0)?.origins[0]?.block
-  if (tables.length < 2) return null
   return (
-    <Flex align="center" gap={2}>
-      <Text as="label" htmlFor="import-table" muted size={1}>
-        Карта в таблице
-      </Text>
-      <Select
-        fontSize={1}
-        id="import-table"
-        onChange={(event) => {
-          const { roles: _roles, rows: _rows, ...rest } = choices
-          onCorrect({ ...rest, block: Number(event.currentTarget.value) })
-        }}
-        padding={2}
-        value={String(main ?? '')}
-      >
-        {tables.map(({ at, rows }, index) => (
-          <option key={at} value={at}>
-            {`${index + 1} (${formatCount(rows.length, ['строка', 'строки', 'строк'])})`}
-          </option>
-        ))}
-      </Select>
-    </Flex>
+    <TableSelect
+      onChoose={(block) => {
+        const { roles: _roles, rows: _rows, ...rest } = choices
+        onCorrect({ ...rest, block })
+      }}
+      tables={tables}
+      value={main}
+    />
   )
 }
