@@ -35,7 +35,7 @@ export interface DocumentBytes<Document extends Identified> {
 }
 
 /** Objects kept at hand, so that what is asked for again and again is parsed once. */
-const PARSED = 4000
+const PARSED = 1000
 /** A file of which more than this, and more than half, is out of date is written anew. */
 const MOST_WASTED_BYTES = 8 * 1024 * 1024
 

@@ -1,3 +1,4 @@
+import type { DocumentBytes } from '../documents/document-bytes.ts'
 import type { LakeDocument } from '../documents/document-source.ts'
 import type { DocumentRules, PublicDocuments } from '../documents/public-documents.ts'
 import type { PublicDocument } from '../site-bundle/built-site.ts'
@@ -25,7 +26,7 @@ export function watchAddresses(
 
 /** Which of the documents that readers saw before are shown elsewhere now. */
 export function findMoves(
-  before: ReadonlyMap<string, PublicDocument>,
+  before: Pick<DocumentBytes<PublicDocument>, 'get' | 'values'>,
   rules: Rules,
   documents: Documents,
 ): FormerAddress[] {

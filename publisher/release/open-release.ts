@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { DocumentBytes } from '../documents/document-bytes.ts'
 import type { PublicDocuments } from '../documents/public-documents.ts'
 import { digestOf } from '../documents/public-documents.ts'
 import { syncRedirects } from '../redirects/redirect-files.ts'
@@ -32,7 +33,7 @@ export interface ReleaseInputs {
   /** Where former paths lead, given every path of the site. */
   redirects: (paths: Iterable<string>) => Map<string, string>
   /** Gets what readers saw when the publisher worked last. */
-  onPrevious?: (documents: ReadonlyMap<string, PublicDocument>) => void
+  onPrevious?: (documents: DocumentBytes<PublicDocument>) => void
   onProgress?: (done: number, all: number) => void
   onError?: ((error: unknown) => void) | undefined
   /** A change of more pages is rendered in threads. */
@@ -61,7 +62,7 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
 
   await sweepTemporaryFiles(folder.publicDir, stored.journalled)
   const { origin, today, unsure } = stored
-  const site = inputs.bundle.createSite({ origin, today, documents: stored.documents.values() })
+  const site = inputs.bundle.createSite({ origin, today, documents: stored.documents.pack() })
   const state = await openStateKeeper(folder.stateDir, stored.sequence)
   const search = await openSearchIndex(folder.publicDir, folder.stateDir, { interrupted: stored.journalled })
   const pages = createPageIndex(stored.pages)
@@ -77,7 +78,6 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
   }
   const missing = [...wanted].filter((path) => !pages.has(path) || unsure.has(path))
   const changes = changesSince(stored.documents, inputs.documents, inputs.today)
-  stored.documents.clear()
   const signal = new AbortController().signal
   const result = await applyChanges(live, changes, missing, signal)
   while (live.pending.size > 0) await renderPending(live, signal)
@@ -169,12 +169,12 @@ export function snapshotFileOf(dataDir: string): string {
 }
 
 function changesSince(
-  before: ReadonlyMap<string, PublicDocument>,
+  before: DocumentBytes<PublicDocument>,
   now: PublicDocuments,
   today: string,
 ): Required<SiteChanges> {
   const changed = new Set<string>()
-  const remaining = new Set(before.keys())
+  const remaining = new Set(before.ids())
   for (const [id, digest] of now.digests()) {
     remaining.delete(id)
     const old = before.get(id)

@@ -3,6 +3,8 @@ import { link, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promis
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { createDocumentBytes } from '../documents/document-bytes.ts'
+import type { DocumentBytes } from '../documents/document-bytes.ts'
 import type { PublicDocument } from '../site-bundle/built-site.ts'
 import { flushFolder, writeFileDurably } from './durable-files.ts'
 import { readNdjson, writeLines, writeNdjson } from './ndjson-files.ts'
@@ -55,7 +57,7 @@ export interface ReleaseState {
   bundle: string
   origin: string
   today: string
-  documents: Map<string, PublicDocument>
+  documents: DocumentBytes<PublicDocument>
   pages: Map<string, PageRecord>
   /** Pages that failed, or waited, to be rendered, or were being written when the process ended. */
   unsure: Set<string>
@@ -163,11 +165,9 @@ export async function readReleaseState(stateDir: string): Promise<ReleaseState |
   const header = await readHeader(stateDir)
   if (header === null) return null
   const { sequence, bundle, origin, today } = header
-  const documents = new Map<string, PublicDocument>()
-  for await (const line of readNdjson(join(stateDir, `documents-${sequence}.ndjson`))) {
-    const document = documentSchema.parse(line)
-    documents.set(document._id, document)
-  }
+  const documents = createDocumentBytes(isPublicDocument, stateDir)
+  for await (const line of readNdjson(join(stateDir, `documents-${sequence}.ndjson`)))
+    documents.set(documentSchema.parse(line))
   const pages = new Map<string, PageRecord>()
   const keys: string[] = []
   for await (const line of readNdjson(join(stateDir, `pages-${sequence}.ndjson`))) {
@@ -202,7 +202,7 @@ async function replayJournal(state: ReleaseState, path: string): Promise<boolean
       continue
     }
     const { upsert, remove, today, written, deleted, failed, stale } = entry.commit
-    for (const document of upsert) state.documents.set(document._id, document)
+    for (const document of upsert) state.documents.set(document)
     for (const id of remove) state.documents.delete(id)
     for (const [page, record] of written) {
       state.pages.set(page, record)

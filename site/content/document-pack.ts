@@ -13,7 +13,7 @@ export interface DocumentPack {
 }
 
 /** Parsed documents that are kept at hand. */
-const PARSED = 4000
+const PARSED = 1000
 
 /** Documents by id, kept as bytes: a country's documents would fill the memory. What was read lately is at hand as objects. */
 export interface PackedDocuments {
