@@ -15,12 +15,18 @@ const MOST_TOGETHER = 3
 
 const schema = z.object({
   parts: z.array(
-    z.object({ id: z.string(), region: z.string(), pages: z.array(z.tuple([z.string(), z.string()])) }),
+    z.object({
+      id: z.string(),
+      region: z.string(),
+      /** Path, hash of what is indexed, name under which it is found. */
+      pages: z.array(z.tuple([z.string(), z.string(), z.string()])),
+    }),
   ),
   titles: z.string().nullable(),
 })
 
 type StoredBase = z.infer<typeof schema>
+type StoredPage = StoredBase['parts'][number]['pages'][number]
 
 /** Indexes that together hold the pages they were built from. */
 export interface SearchBase {
@@ -34,6 +40,8 @@ export interface SearchBase {
   /** Number of a page in the index by titles. */
   numberOf(path: string): number | undefined
   regionOf(path: string): string | undefined
+  /** Name under which an index finds a page. */
+  fragmentOf(path: string): string | undefined
 }
 
 /** Reads what the last base holds; null when there is none. */
@@ -63,7 +71,12 @@ export async function buildBase(
       const wanted = new Map(ofRegion.slice(from, from + pagesOfIndex))
       const written = await writeIndex(publicDir, 'base', wanted)
       await flushTree(folderOfIndex(publicDir, written.id))
-      parts.push({ id: written.id, region, pages: [...written.pages] })
+      const pagesOfPart = Array.from(written.pages, ([path, hash]): StoredPage => [
+        path,
+        hash,
+        written.fragments.get(path) ?? '',
+      ])
+      parts.push({ id: written.id, region, pages: pagesOfPart })
     }
   }
   const ids = parts.map(({ id }) => id)
@@ -101,18 +114,19 @@ async function readRegion(publicDir: string, path: string): Promise<string> {
 
 function toBase({ parts, titles }: StoredBase): SearchBase {
   const idsByRegion = new Map<string, string[]>()
-  const places = new Map<string, { number: number; region: string }>()
+  const places = new Map<string, { number: number; region: string; fragment: string }>()
   for (const { id, region, pages } of parts) {
     if (region !== '') idsByRegion.set(region, [...(idsByRegion.get(region) ?? []), id])
-    for (const [path] of pages) places.set(path, { number: places.size, region })
+    for (const [path, , fragment] of pages) places.set(path, { number: places.size, region, fragment })
   }
   return {
     ids: parts.map(({ id }) => id),
     idsByRegion,
     titles,
-    pages: new Map(parts.flatMap(({ pages }) => pages)),
+    pages: new Map(parts.flatMap(({ pages }) => pages.map(([path, hash]) => [path, hash]))),
     numberOf: (path) => places.get(path)?.number,
     regionOf: (path) => places.get(path)?.region,
+    fragmentOf: (path) => places.get(path)?.fragment,
   }
 }
 

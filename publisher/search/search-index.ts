@@ -7,6 +7,7 @@ import { PAGES_OF_INDEX, buildBase, readBase } from './search-base.ts'
 import type { SearchBase } from './search-base.ts'
 import { compressCopies } from './write-compressed.ts'
 import { folderOfIndex, writeIndex } from './write-index.ts'
+import type { WrittenIndex } from './write-index.ts'
 
 /** Deltas that stay, as the base before does, for readers who opened the search page before the last change. */
 const DELTAS_KEPT = 4
@@ -33,7 +34,7 @@ interface SearchEntry {
   /** The index by titles over all bases, for questions about the whole country; null where `bases` are few. */
   titles: { path: string; count: number; removed: number[] } | null
   deltas: string[]
-  /** Addresses whose hits in a base do not count. */
+  /** Names under which bases find pages that do not count. */
   removed: string[]
 }
 
@@ -90,7 +91,7 @@ export async function openSearchIndex(
       await writeEntry(publicDir, {
         ...listBases(plan.useBase ? base : null, plan.removed),
         deltas: delta === null ? [] : [addressOf(delta.id)],
-        removed: plan.removed,
+        removed: listRemoved(base, plan.removed, delta),
       })
       listed = delta === null ? [] : [delta.id]
       if (delta === null) return
@@ -115,6 +116,16 @@ export async function openSearchIndex(
     },
     deleteRetired: () => keepRetired(retired.filter((id) => listed.includes(id))),
   }
+}
+
+/** A page that stands in the delta as it was counts there. */
+function listRemoved(
+  base: SearchBase | null,
+  removed: readonly string[],
+  delta: WrittenIndex | null,
+): string[] {
+  const again = new Set(delta?.fragments.values())
+  return removed.flatMap((path) => base?.fragmentOf(path) ?? []).filter((fragment) => !again.has(fragment))
 }
 
 function isDelta(id: string): boolean {

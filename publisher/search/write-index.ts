@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { createIndex } from 'pagefind'
 import type { PagefindIndex } from 'pagefind'
 import { fileOfPath } from '../release/file-of-path.ts'
+import { listFacets } from '#site/search/facets.ts'
 import type { TitleRecord } from '#site/search/titles/title-record.ts'
+import { listFragments } from './list-fragments.ts'
 import { readTitle } from './read-title.ts'
 import { searchHashOf } from './search-hash.ts'
 import { writeCompressed } from './write-compressed.ts'
@@ -17,6 +19,8 @@ const PROGRAM = 'pagefind.js'
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
 const PAGES_AT_ONCE = 25
+/** File of an index with the values by filter of its pages. */
+const FACETS_FILE = 'facets.json'
 
 /** A Pagefind index written into a release. */
 export interface WrittenIndex {
@@ -24,6 +28,8 @@ export interface WrittenIndex {
   id: string
   /** The pages it holds with the hash of what was indexed of them. */
   pages: Map<string, string>
+  /** The names under which it finds them. */
+  fragments: Map<string, string>
 }
 
 /**
@@ -38,27 +44,41 @@ export async function writeIndex(
   pages: ReadonlyMap<string, string>,
 ): Promise<WrittenIndex> {
   const expected = idOf(kind, pages)
-  if (existsSync(folderOfIndex(publicDir, expected))) return { id: expected, pages: new Map(pages) }
+  const known = folderOfIndex(publicDir, expected)
+  if (existsSync(known))
+    return { id: expected, pages: new Map(pages), fragments: await readFragmentIds(known) }
   const { index, errors } = await createIndex({ forceLanguage: 'ru' })
   if (index === undefined) throw new Error(`Pagefind cannot start: ${errors.join('; ')}`)
   try {
     const { indexed, titles } = await addPages(index, publicDir, [...pages.keys()])
     const id = idOf(kind, indexed)
     const folder = folderOfIndex(publicDir, id)
-    if (!existsSync(folder)) {
-      const temporary = join(publicDir, 'pagefind', `.${id}.tmp`)
-      await rm(temporary, { recursive: true, force: true })
-      const written = await index.writeFiles({ outputPath: temporary })
-      if (written.errors.length > 0) throw new Error(`Pagefind cannot write: ${written.errors.join('; ')}`)
-      await deleteUnused(temporary)
-      await writeCompressed(join(temporary, PROGRAM), await readFile(join(temporary, PROGRAM), 'utf8'))
-      await writeCompressed(join(temporary, TITLES_FILE), JSON.stringify(titles))
-      await rename(temporary, folder)
-    }
-    return { id, pages: indexed }
+    const temporary = join(publicDir, 'pagefind', `.${id}.tmp`)
+    await rm(temporary, { recursive: true, force: true })
+    const written = await index.writeFiles({ outputPath: temporary })
+    if (written.errors.length > 0) throw new Error(`Pagefind cannot write: ${written.errors.join('; ')}`)
+    const fragments = await addFiles(temporary, titles)
+    if (existsSync(folder)) await rm(temporary, { recursive: true })
+    else await rename(temporary, folder)
+    return { id, pages: indexed, fragments }
   } finally {
     await index.deleteIndex()
   }
+}
+
+/** Brings a folder of Pagefind's into the shape that browsers load. @returns names of fragments by path */
+async function addFiles(indexDir: string, titles: readonly TitleRecord[]): Promise<Map<string, string>> {
+  await deleteUnused(indexDir)
+  const fragments = await readFragmentIds(indexDir)
+  const facets = listFacets(titles.map(({ url, filters }) => ({ id: fragments.get(url) ?? '', filters })))
+  await writeCompressed(join(indexDir, FACETS_FILE), JSON.stringify(facets))
+  await writeCompressed(join(indexDir, PROGRAM), await readFile(join(indexDir, PROGRAM), 'utf8'))
+  await writeCompressed(join(indexDir, TITLES_FILE), JSON.stringify(titles))
+  return fragments
+}
+
+async function readFragmentIds(indexDir: string): Promise<Map<string, string>> {
+  return new Map((await listFragments(indexDir)).map(({ id, url }) => [url, id]))
 }
 
 /** Where an index of a release lies. */

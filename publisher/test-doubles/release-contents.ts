@@ -2,14 +2,13 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { z } from 'zod'
+import { listFragments } from '../search/list-fragments.ts'
 
 const entrySchema = z.object({
   bases: z.array(z.string()),
   deltas: z.array(z.string()),
   removed: z.array(z.string()),
 })
-const fragmentSchema = z.object({ url: z.string(), content: z.string() })
-const FRAGMENT_MARK = 'pagefind_dcd'
 
 /** Every file that readers can get except those of the search, by path; `.br` files are unpacked. Hidden files are not served. */
 export async function readFiles(publicDir: string): Promise<Map<string, string>> {
@@ -34,31 +33,21 @@ function unpack(path: string, bytes: Buffer): Buffer {
   return path.endsWith('.gz') ? gunzipSync(bytes) : bytes
 }
 
-/** What the search can find: the text of every page by its path, with tombstones applied as the browser does. */
+/** What the search can find: the text of every page by its path, each once, without what is gone, as the browser does. */
 export async function readFoundPages(publicDir: string): Promise<Map<string, string>> {
   const entry = entrySchema.parse(JSON.parse(await readFile(join(publicDir, 'search/index.json'), 'utf8')))
-  const removed = new Set(entry.removed)
+  const gone = new Set(entry.removed)
+  const known = new Set<string>()
   const found = new Map<string, string>()
-  for (const [index, isBase] of [
-    ...entry.bases.map((id) => [id, true] as const),
-    ...entry.deltas.map((id) => [id, false] as const),
-  ]) {
-    for (const { url, content } of await readFragments(join(publicDir, index))) {
-      if (isBase && removed.has(url)) continue
+  for (const index of [...entry.bases, ...entry.deltas]) {
+    for (const { id, url, content } of await listFragments(join(publicDir, index))) {
+      if (gone.has(id) || known.has(id)) continue
       if (found.has(url)) throw new Error(`${url} is found twice`)
+      known.add(id)
       found.set(url, content)
     }
   }
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-async function readFragments(indexDir: string): Promise<z.infer<typeof fragmentSchema>[]> {
-  const names = await readdir(join(indexDir, 'fragment')).catch(() => [])
-  const fragments = names.map(async (name) => {
-    const unpacked = gunzipSync(await readFile(join(indexDir, 'fragment', name))).toString()
-    return fragmentSchema.parse(JSON.parse(unpacked.slice(FRAGMENT_MARK.length)))
-  })
-  return Promise.all(fragments)
 }
 
 /** Hidden files of a release: what was left half written. */

@@ -21,7 +21,7 @@ test.each(['наставник', 'молодой учитель', 'урок', '�
   'the first question «%s» about a country of 60,000 practices and 40,000 schools loads less than 300 kB',
   async (question) => {
     const loaded = new Set<string>()
-    const { pagefind } = createTitleSearch({
+    const { search } = createTitleSearch({
       count,
       removed: new Set(),
       changed: [],
@@ -31,7 +31,7 @@ test.each(['наставник', 'молодой учитель', 'урок', '�
         return Promise.resolve(content === undefined ? null : JSON.parse(content))
       },
     })
-    const engine = createSearchEngine(pagefind, new Set(), () => Promise.resolve(new Map()))
+    const engine = createSearchEngine(search, () => Promise.resolve(new Map()))
     const { pages } = await engine.search(question, {}, RESULTS)
     expect(pages.length).toBe(RESULTS)
     const bytes = [...loaded].map((file) => sizeOf(files.get(file) ?? ''))

@@ -40,14 +40,14 @@ export async function loadSearches(): Promise<Searches> {
         load: (file) => fetchPart(path + file),
       })
       return {
-        engine: createSearchEngine(titles.pagefind, new Set(), loadWords),
+        engine: createSearchEngine(titles.search, loadWords),
         looksIn: 'titles',
         loadFilters: () => titles.loadFilters(FILTER_NAMES),
       }
     }
-    const texts = await loadPagefind({ ...indexes, bases: scope.bases })
+    const texts = await loadPagefind({ ...indexes, bases: scope.bases }, fetchJson)
     return {
-      engine: createSearchEngine(texts.pagefind, texts.removed, loadWords),
+      engine: createSearchEngine(texts.search, loadWords),
       looksIn: 'texts',
       loadFilters: () => texts.loadFilters(),
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSearchEngine, type Hit, type Pagefind } from './search-engine.ts'
+import { createSearchEngine, type Hit, type TextSearch } from './search-engine.ts'
 
 const index: Record<string, readonly string[]> = {
   '/praktiki/a/': ['наставник', 'урок'],
@@ -7,17 +7,18 @@ const index: Record<string, readonly string[]> = {
   '/materialy/c/': ['анкета'],
 }
 
-const pagefind: Pagefind = {
+const texts: TextSearch = {
   search(term) {
-    const results = Object.entries(index)
+    const hits = Object.entries(index)
       .filter(([, words]) => term === null || term.split(' ').every((word) => words.includes(word)))
       .map(([url]): Hit => ({
         id: url,
         score: 1,
         data: () => Promise.resolve({ url, excerpt: '', meta: {} }),
       }))
-    return Promise.resolve({ results, filters: {} })
+    return Promise.resolve(hits)
   },
+  count: (ids) => Promise.resolve({ form: { all: ids.length } }),
 }
 
 const words = () =>
@@ -41,15 +42,22 @@ test.each([
   { given: 'nothing known', asked: 'синхрофазотрон', urls: [], answered: null },
   { given: 'no words', asked: '', urls: Object.keys(index), answered: null },
 ])('$given: $asked', async ({ asked, urls, answered }) => {
-  const answer = await createSearchEngine(pagefind, new Set(), words).search(asked, {}, 10)
+  const answer = await createSearchEngine(texts, words).search(asked, {}, 10)
   expect(answer.pages.map(({ url }) => url)).toEqual(urls)
   expect(answer.total).toBe(urls.length)
+  expect(answer.filters).toEqual({ form: { all: urls.length } })
   expect(answer.answered).toBe(answered)
 })
 
-test('a withdrawn page is neither shown nor counted, and the next one takes its place', async () => {
-  const engine = createSearchEngine(pagefind, new Set(['/praktiki/a/']), words)
+test('a page without the words is neither shown nor counted, and the next one takes its place', async () => {
+  const marked = (id: string, excerpt: string): Hit => ({
+    id,
+    score: 1,
+    data: () => Promise.resolve({ url: id, excerpt, meta: {} }),
+  })
+  const hits = [marked('/a/', 'о <mark>на</mark>'), marked('/b/', '<mark>наставники</mark>')]
+  const engine = createSearchEngine({ ...texts, search: () => Promise.resolve(hits) }, words)
   const answer = await engine.search('наставник', {}, 1)
-  expect(answer.pages.map(({ url }) => url)).toEqual(['/praktiki/b/'])
-  expect(answer.total).toBe(1)
+  expect(answer.pages.map(({ url }) => url)).toEqual(['/b/'])
+  expect([answer.total, answer.filters]).toEqual([1, { form: { all: 1 } }])
 })

@@ -17,8 +17,6 @@ export interface FoundPage {
   /** HTML with `<mark>` around the words found, where they do not stand in the excerpt. */
   evidence?: string
   meta: Readonly<Record<string, string>>
-  /** Values of the page by filter. */
-  filters?: Readonly<Record<string, readonly string[]>>
 }
 
 /** One hit before its page is loaded. */
@@ -30,15 +28,24 @@ export interface Hit {
 
 /** The part of Pagefind's browser API that is used. @see https://pagefind.app/docs/api/ */
 export interface Pagefind {
-  search(
-    term: string | null,
-    options: { filters: Record<string, { any: string[] }> },
-  ): Promise<{ results: Hit[]; filters: FilterCounts }>
+  search(term: string | null, options: SearchOptions): Promise<{ results: Hit[] }>
+}
+
+interface SearchOptions {
+  filters: Record<string, { any: string[] }>
+}
+
+/** A search over the pages of the site as they are now. */
+export interface TextSearch {
+  /** @returns each page once, the best first */
+  search(term: string | null, options: SearchOptions): Promise<Hit[]>
+  /** Counts pages by filter and value; nothing while that is not loaded. */
+  count(ids: readonly string[]): Promise<FilterCounts>
 }
 
 /** Answer to one question. */
 export interface SearchAnswer {
-  /** Best first; pages that were withdrawn since the index was built are not among them. */
+  /** Best first. */
   pages: FoundPage[]
   /** Number of hits, shown or not. */
   total: number
@@ -55,16 +62,10 @@ export interface SearchEngine {
 }
 
 /**
- * Answers questions with Pagefind, forgiving as people expect: first as asked with related words, then with the
+ * Answers questions, forgiving as people expect: first as asked with related words, then with the
  * keyboard layout repaired, then with misspelt words replaced.
- *
- * @param removed addresses that the base index still has and the site has not
  */
-export function createSearchEngine(
-  pagefind: Pagefind,
-  removed: ReadonlySet<string>,
-  loadWords: () => Promise<WordCounts>,
-): SearchEngine {
+export function createSearchEngine(texts: TextSearch, loadWords: () => Promise<WordCounts>): SearchEngine {
   async function find(question: string, chosen: ChosenFilters, count: number) {
     const terms = question === '' ? [null] : expandQuery(question)
     const filters = Object.fromEntries(
@@ -72,21 +73,12 @@ export function createSearchEngine(
         .filter(([, values]) => values.length > 0)
         .map(([name, values]) => [name, { any: [...values] }]),
     )
-    const answers = await Promise.all(terms.map((term) => pagefind.search(term, { filters })))
-    const hits = mergeHits(answers.map(({ results }) => results))
-    const [first] = answers
+    const hits = mergeHits(await Promise.all(terms.map((term) => texts.search(term, { filters }))))
     const words = [...new Set(terms.flatMap((term) => term?.split(' ') ?? []))]
-    const accept = (page: FoundPage) => !removed.has(page.url) && isGenuine(evidenceOf(page), words)
+    const accept = (page: FoundPage) => isGenuine(evidenceOf(page), words)
     const { pages, dropped } = await loadPages(hits, count, accept)
-    const total = Math.max(hits.length - dropped, pages.length)
-    return {
-      pages,
-      total,
-      filters: widestCounts(
-        first?.filters ?? {},
-        answers.map((answer) => answer.filters),
-      ),
-    }
+    const standing = hits.map(({ id }) => id).filter((id) => !dropped.has(id))
+    return { pages, total: standing.length, filters: await texts.count(standing) }
   }
 
   /** What else may have been meant, when a word of the question is not to be seen in any of the pages. */
@@ -128,27 +120,17 @@ function mergeHits(lists: readonly (readonly Hit[])[]): Hit[] {
 
 async function loadPages(hits: readonly Hit[], count: number, accept: (page: FoundPage) => boolean) {
   const pages: FoundPage[] = []
-  let dropped = 0
+  const dropped = new Set<string>()
   for (let from = 0; from < hits.length && pages.length < count; from += count) {
-    const loaded = await Promise.all(hits.slice(from, from + count).map((hit) => hit.data()))
-    const standing = loaded.filter(accept)
-    dropped += loaded.length - standing.length
-    pages.push(...standing)
+    const some = hits.slice(from, from + count)
+    for (const { id, page } of await Promise.all(some.map(loadPage))) {
+      if (accept(page)) pages.push(page)
+      else dropped.add(id)
+    }
   }
   return { pages: pages.slice(0, count), dropped }
 }
 
-/** Counts by filter, the largest of the searches: related words find about the same pages. */
-function widestCounts(first: FilterCounts, all: readonly FilterCounts[]): FilterCounts {
-  return Object.fromEntries(
-    Object.entries(first).map(([name, values]) => [
-      name,
-      Object.fromEntries(
-        Object.keys(values).map((value) => [
-          value,
-          Math.max(...all.map((counts) => counts[name]?.[value] ?? 0)),
-        ]),
-      ),
-    ]),
-  )
+async function loadPage({ id, data }: Hit) {
+  return { id, page: await data() }
 }

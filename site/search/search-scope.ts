@@ -12,7 +12,7 @@ export interface SearchIndexes {
   readonly titles: TitleIndex | null
   /** Folders of small indexes of what changed since. */
   readonly deltas: readonly string[]
-  /** Addresses whose hits in a base do not count: gone, or newer in a delta. */
+  /** Names under which bases find pages that do not count: they are gone, or newer in a delta. */
   readonly removed: readonly string[]
 }
 

@@ -61,7 +61,8 @@ async function answer(
   const search = searchOf(base, current)
   await search.loadFilters(['form', 'stage'])
   const filters: Record<string, { any: string[] }> = form.length === 0 ? {} : { form: { any: form } }
-  const { results, filters: counts } = await search.pagefind.search(term, { filters })
+  const results = await search.search.search(term, { filters })
+  const counts = await search.search.count(results.map(({ id }) => id))
   const pages = await Promise.all(results.map((hit) => hit.data()))
   const counted = Object.entries(counts).flatMap(([name, values]) =>
     Object.entries(values).flatMap(([value, count]) => (count === 0 ? [] : [`${name} ${value} ${count}`])),
@@ -109,7 +110,7 @@ test('titles that have the word stand before descriptions, the very form before 
     ['Урок', ''],
   ] as const
   const pages = titles.map(([title, text]) => ({ url: `/${title}/`, title, kind: '', text, filters: {} }))
-  const { results } = await searchOf(pages, pages).pagefind.search('урок', { filters: {} })
+  const results = await searchOf(pages, pages).search.search('урок', { filters: {} })
   const found = await Promise.all(results.map((hit) => hit.data()))
   expect(found.map(({ url }) => url)).toEqual(['/Урок/', '/Урокотека/', '/Другое/'])
 })
@@ -121,7 +122,7 @@ test.each([
   ['наст', 'Наставник', '<mark>Наставник</mark>'],
 ])('«%s» is marked in «%s»', async (asked, title, marked) => {
   const page = { url: '/a/', title, kind: 'Практика', text: 'О чём', filters: {} }
-  const { results } = await searchOf([page], [page]).pagefind.search(asked, { filters: {} })
+  const results = await searchOf([page], [page]).search.search(asked, { filters: {} })
   const found = await Promise.all(results.map((hit) => hit.data()))
   expect(found.map(({ evidence, excerpt }) => [evidence, excerpt])).toEqual([[`${marked} О чём`, 'О чём']])
 })

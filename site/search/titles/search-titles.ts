@@ -1,4 +1,4 @@
-import type { FilterCounts, FoundPage, Hit, Pagefind } from '../search-engine.ts'
+import type { FilterCounts, FoundPage, Hit, TextSearch } from '../search-engine.ts'
 import { answersStem, listStems } from './stem-word.ts'
 import {
   fileOfFilter,
@@ -25,7 +25,7 @@ export interface TitleParts {
 
 /** Search by titles; counts by filter come once the filters are loaded. */
 export interface TitleSearch {
-  readonly pagefind: Pagefind
+  readonly search: TextSearch
   loadFilters(names: readonly string[]): Promise<void>
 }
 
@@ -50,24 +50,20 @@ export function createTitleSearch({ count, removed, changed, load }: TitleParts)
   ]
   let counted: readonly string[] = []
   return {
-    pagefind: {
+    search: {
       async search(term, options) {
         const stems = listStems(term ?? '')
-        if (term !== null && stems.length === 0) return { results: [], filters: {} }
+        if (term !== null && stems.length === 0) return []
         const chosen = Object.entries(options.filters).map(([name, { any }]) => ({ name, any }))
-        const found = await Promise.all(
-          parts.map(async (part) => {
-            const scores = await findNumbers(part, stems, chosen)
-            return { part, scores, counts: await countFilters(part, scores, counted) }
-          }),
-        )
-        const hits = found.flatMap(({ part, scores }) =>
-          [...scores].map(([number, score]) => hitOf(part, number, score, stems)),
-        )
-        return {
-          results: hits.toSorted((a, b) => b.score - a.score),
-          filters: addCounts(found.map(({ counts }) => counts)),
-        }
+        const hits = parts.map(async (part) => {
+          const scores = await findNumbers(part, stems, chosen)
+          return [...scores].map(([number, score]) => hitOf(part, number, score, stems))
+        })
+        return (await Promise.all(hits)).flat().toSorted((a, b) => b.score - a.score)
+      },
+      async count(ids) {
+        const found = new Set(ids)
+        return addCounts(await Promise.all(parts.map((part) => countFilters(part, found, counted))))
       },
     },
     async loadFilters(names) {
@@ -123,14 +119,14 @@ async function findWord(part: Part, asked: string): Promise<Map<number, number>>
 
 async function countFilters(
   part: Part,
-  found: ReadonlyMap<number, number>,
+  found: ReadonlySet<string>,
   names: readonly string[],
 ): Promise<FilterCounts> {
   const counts = names.map(async (name) => {
     const pages = await readNumbers(part, fileOfFilter(name))
     const values = Object.entries(pages).map(([value, distances]) => [
       value,
-      fromDistances(distances).filter((number) => found.has(number)).length,
+      fromDistances(distances).filter((number) => found.has(idOf(part, number))).length,
     ])
     return [name, Object.fromEntries(values)]
   })
@@ -148,8 +144,12 @@ function addCounts(all: readonly FilterCounts[]): FilterCounts {
   return sums
 }
 
+function idOf({ name }: Part, number: number): string {
+  return `${name}-${number}`
+}
+
 function hitOf(part: Part, number: number, score: number, stems: readonly string[]): Hit {
-  return { id: `${part.name}-${number}`, score, data: () => loadPage(part, number, stems) }
+  return { id: idOf(part, number), score, data: () => loadPage(part, number, stems) }
 }
 
 async function loadPage(part: Part, number: number, stems: readonly string[]): Promise<FoundPage> {
