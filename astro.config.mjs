@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config'
 import { bundleAdapter } from './site/adapter/bundle-adapter.ts'
 import { subsetFonts } from './site/fonts/subset-fonts.ts'
+import { templateTypography } from './site/typography/bind-template-words.ts'
 
 const bundle = process.env.KOPILKA_BUNDLE === '1'
 const origin = process.env.KOPILKA_ORIGIN ?? `http://localhost:${process.env.PORT ?? '4321'}`
@@ -24,6 +25,7 @@ export default defineConfig({
   security: { checkOrigin: false },
   ...(bundle ? { adapter: bundleAdapter() } : {}),
   vite: {
+    plugins: [templateTypography()],
     define: { __SNAPSHOT_SOURCE__: JSON.stringify(source) },
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@fonts': fonts } },

@@ -14,6 +14,7 @@ const bindings: readonly (readonly [place: RegExp, replacement: string])[] = [
   [/(?<=\d) (?=\d{3}(?!\d))/gu, '~'],
   [new RegExp(`(?<![\\p{L}\\d-])(${SHORT_WORDS}) (?=\\S)`, 'giu'), '$1~'],
   [/ (?=(?:бы|же|ли|б|ж)(?!\p{L}))/gu, '~'],
+  [/(?<=\d) (?=- \d)/gu, '~'],
   [/(?<=\S) (?=[—–] )/gu, '~'],
   [new RegExp(`(?<=(?<!\\p{L})(?:${ABBREVIATIONS})\\.) (?=[\\p{Lu}\\d«])`, 'gu'), '~'],
 ]

@@ -17,7 +17,7 @@ interface Look {
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 360, height: 740 }
 const DARK = { colorScheme: 'dark' } as const
-const CHOICES = { size: 'large', spacing: 'wide', contrast: 'white', pictures: 'off' }
+const CHOICES = { size: 'large', letters: 'wide', lines: 'wide', contrast: 'white', pictures: 'off' }
 
 /** Every way, by the end of the picture's name. */
 const LOOKS: Readonly<Record<string, Look>> = {

@@ -1,4 +1,4 @@
-/** What a reader can change, with the attribute of the root that stands for it. */
+/** What a reader can change, with the attribute of the root that stands for it; the first option is none. */
 const settings = [
   {
     key: 'size',
@@ -10,14 +10,6 @@ const settings = [
     ],
   },
   {
-    key: 'spacing',
-    title: 'Расстояние',
-    options: [
-      ['', 'Обычное'],
-      ['wide', 'Большое'],
-    ],
-  },
-  {
     key: 'contrast',
     title: 'Цвета',
     options: [
@@ -26,13 +18,41 @@ const settings = [
       ['white', 'Белым по чёрному'],
       ['blue', 'Синим по голубому'],
       ['beige', 'Коричневым по бежевому'],
+      ['green', 'Зелёным по коричневому'],
+    ],
+  },
+  {
+    key: 'letters',
+    title: 'Между буквами',
+    options: [
+      ['', 'Обычно'],
+      ['wide', 'Шире'],
+      ['widest', 'Очень широко'],
+    ],
+  },
+  {
+    key: 'lines',
+    title: 'Между строками',
+    options: [
+      ['', 'Обычно'],
+      ['wide', 'Шире'],
+      ['widest', 'Очень широко'],
+    ],
+  },
+  {
+    key: 'font',
+    title: 'Шрифт',
+    options: [
+      ['', 'Без засечек'],
+      ['serif', 'С засечками'],
     ],
   },
   {
     key: 'pictures',
     title: 'Картинки',
     options: [
-      ['', 'Показывать'],
+      ['', 'Цветные'],
+      ['grey', 'Чёрно-белые'],
       ['off', 'Заменить словами'],
     ],
   },
@@ -71,8 +91,10 @@ function buildPanel(): HTMLFormElement {
     group.appendChild(document.createElement('legend')).textContent = title
     for (const [value, words] of options) {
       const label = group.appendChild(document.createElement('label'))
+      if (value !== '') label.dataset[key] = value
       const input = label.appendChild(document.createElement('input'))
-      Object.assign(input, { type: 'radio', name: key, value, checked: recall(key) === value })
+      Object.assign(input, { type: 'radio', name: key, value, defaultChecked: value === '' })
+      input.checked = recall(key) === value
       label.append(words)
     }
   }
@@ -81,6 +103,14 @@ function buildPanel(): HTMLFormElement {
     apply(target.name, target.value)
     remember(target.name, target.value)
   })
+  panel.addEventListener('reset', () => {
+    for (const { key } of settings) {
+      apply(key, '')
+      remember(key, '')
+    }
+  })
+  const reset = panel.appendChild(document.createElement('button'))
+  Object.assign(reset, { type: 'reset', className: 'button', textContent: 'Обычная версия' })
   return panel
 }
 

@@ -1,8 +1,8 @@
 import { formatCount } from '#content/text/plurals.ts'
 import { FORMS } from '#content/vocabulary/forms.ts'
 import { MATERIAL_TYPES } from '#content/vocabulary/material-types.ts'
-import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../content/content-reader.ts'
+import { setTitle } from '../typography/set-title.ts'
 import { typeset } from '../typography/typeset.ts'
 import { coverOf } from './cover-picture/find-cover.ts'
 import type { Link, PageMeta } from './page-meta.ts'
@@ -67,7 +67,7 @@ function viewItem(id: string | undefined, reason: string, content: ContentReader
     return {
       title: typeset(practice.title),
       url,
-      kind: `практика, ${findTitle(FORMS, practice.form)}`,
+      kind: `практика, ${setTitle(FORMS, practice.form)}`,
       about: typeset(shorten(practice.problem ?? '', 160)),
       reason: typeset(reason),
     }
@@ -77,7 +77,7 @@ function viewItem(id: string | undefined, reason: string, content: ContentReader
   return {
     title: typeset(material.title),
     url,
-    kind: findTitle(MATERIAL_TYPES, material.type),
+    kind: setTitle(MATERIAL_TYPES, material.type),
     about: typeset(shorten(material.summary ?? '', 160)),
     reason: typeset(reason),
   }

@@ -1,8 +1,9 @@
 import { formatDate } from '#content/text/dates.ts'
+import { bindWords } from '#content/text/typography.ts'
 import { CHANNELS } from '#content/vocabulary/channels.ts'
-import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { CoverageCard } from '../content/cards.ts'
 import type { ContentReader } from '../content/content-reader.ts'
+import { setTitle } from '../typography/set-title.ts'
 import { typeset } from '../typography/typeset.ts'
 import type { Link } from './page-meta.ts'
 import { shorten } from './shorten.ts'
@@ -27,8 +28,8 @@ export function viewCoverageEntry(card: CoverageCard, content: ContentReader): C
     url: card.url,
     date: formatDate(card.date),
     day: card.date,
-    channel: findTitle(CHANNELS, card.channel),
+    channel: setTitle(CHANNELS, card.channel),
     summary: typeset(shorten(card.summary, 180)),
-    owner: owner?.name ?? '',
+    owner: bindWords(owner?.name ?? ''),
   }
 }

@@ -1,3 +1,4 @@
+import { bindWords } from '#content/text/typography.ts'
 import type { VocabularyEntry } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../content/content-reader.ts'
 import type { Link } from './page-meta.ts'
@@ -29,7 +30,14 @@ export function viewFacet(
     const url = `${facet.base}${key}/`
     const value = `${facet.value}/${key}`
     if (!content.hasSome(index, value)) return []
-    return [{ title, url, count: counted ? content.count(index, value) : null, current: currentUrl === url }]
+    return [
+      {
+        title: bindWords(title),
+        url,
+        count: counted ? content.count(index, value) : null,
+        current: currentUrl === url,
+      },
+    ]
   })
   return { name: facet.name, choices }
 }

@@ -8,3 +8,8 @@ export function shorten(text: string, maxLength: number): string {
   const cut = line.slice(0, maxLength)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), maxLength / 2)).replace(/[\s,.;:—–-]+$/u, '')}…`
 }
+
+/** A sentence as the words of a link: without its last point, if that ends no abbreviation. */
+export function withoutPoint(sentence: string): string {
+  return sentence.trim().replace(/(?<=\p{Ll}{4})\.$/u, '')
+}

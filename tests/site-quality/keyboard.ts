@@ -50,7 +50,7 @@ const DESCRIBE_FOCUS = `(() => {
   }
   const label = element.labels?.[0] ?? null
   return {
-    name: element.tagName.toLowerCase() + ' «' + (element.textContent.trim() || element.id || element.name || '').slice(0, 40) + '»',
+    name: element.tagName.toLowerCase() + ' «' + (element.textContent.trim() || element.id || element.name || '').replace(/\\s+/g, ' ').slice(0, 40) + '»',
     place: [...document.querySelectorAll('*')].indexOf(element),
     shown: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     marked: outlined(element) || outlined(label),

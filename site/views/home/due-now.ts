@@ -5,7 +5,7 @@ import { timeActivity } from '../../timing/activity-timing.ts'
 import { compareWindows } from '../../timing/deadline-windows.ts'
 import type { Link } from '../page-meta.ts'
 import { findRoadmapOwner } from '../roadmap/roadmap-owner.ts'
-import { shorten } from '../shorten.ts'
+import { shorten, withoutPoint } from '../shorten.ts'
 
 /** An activity whose time is now, somewhere on the site. */
 export interface DueItem extends Link {
@@ -37,10 +37,10 @@ function listDueOf(roadmapId: string, content: ContentReader) {
     const { state, window } = timeActivity(activity, roadmap.period ?? null, today)
     if (state !== 'now' || window?.end?.startsWith(today.slice(0, 7)) !== true) return []
     const item = {
-      title: bindWords(shorten(activity.text, 110)),
+      title: bindWords(shorten(withoutPoint(activity.text), 110)),
       url: `${owner.url}karta/${roadmap.slug.current}/#${activity._key}`,
-      owner: owner.title,
-      when: window.end === null ? '' : `до ${formatDate(window.end)}`,
+      owner: bindWords(owner.title),
+      when: window.end === null ? '' : `до\u00A0${formatDate(window.end)}`,
     }
     return [{ item, window }]
   })

@@ -3,7 +3,7 @@ import { formatCount } from '#content/text/plurals.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { type CoverageEntry, viewCoverageEntry } from '../coverage-entries.ts'
 import { typeset } from '../../typography/typeset.ts'
-import type { PageMeta } from '../page-meta.ts'
+import type { Link, PageMeta } from '../page-meta.ts'
 import { listRegions, type RegionEntry } from '../places/region-list-view.ts'
 import { type PracticeEntry, viewPracticeEntry } from '../practices/practice-entries.ts'
 import { viewFrame } from '../site-frame.ts'
@@ -15,7 +15,7 @@ export interface HomeView {
   readonly heading: string
   readonly about: string
   /** «3 организации», «7 практик»… */
-  readonly counts: readonly string[]
+  readonly counts: readonly Link[]
   readonly today: string
   readonly due: readonly DueItem[]
   readonly coverage: readonly CoverageEntry[]
@@ -52,10 +52,30 @@ export function viewHome(content: ContentReader): HomeView {
     heading: typeset(tagline),
     about: typeset(content.get('siteSettings', 'siteSettings')?.about ?? about),
     counts: [
-      formatCount(content.count('organization', 'all'), ['организация', 'организации', 'организаций']),
-      formatCount(content.count('roadmap', 'all'), ['дорожная карта', 'дорожные карты', 'дорожных карт']),
-      formatCount(content.count('coverage', 'all'), ['публикация', 'публикации', 'публикаций']),
-      formatCount(content.count('practice', 'all'), ['практика', 'практики', 'практик']),
+      {
+        title: formatCount(content.count('organization', 'all'), [
+          'организация',
+          'организации',
+          'организаций',
+        ]),
+        url: '/organizacii/',
+      },
+      {
+        title: formatCount(content.count('roadmap', 'all'), [
+          'дорожная карта',
+          'дорожные карты',
+          'дорожных карт',
+        ]),
+        url: '/regiony/',
+      },
+      {
+        title: formatCount(content.count('coverage', 'all'), ['публикация', 'публикации', 'публикаций']),
+        url: '/publikacii/',
+      },
+      {
+        title: formatCount(content.count('practice', 'all'), ['практика', 'практики', 'практик']),
+        url: '/praktiki/',
+      },
     ],
     today: formatDate(content.today),
     due: listDueNow(content),

@@ -1,5 +1,6 @@
 import { formatDate } from '#content/text/dates.ts'
 import { formatCount } from '#content/text/plurals.ts'
+import { bindWords } from '#content/text/typography.ts'
 import { STAGES, type StageKey } from '#content/vocabulary/stages.ts'
 import type { OrganizationCard, RoadmapCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
@@ -64,7 +65,8 @@ export function viewRegionMatrix(
     if (row !== null) rows.push(row)
     else if (organization.level === 'organization') withoutRoadmap.push(link)
   }
-  return { stages: COVERED_STAGES, rows: rows.toSorted(comparisons[order]), withoutRoadmap }
+  const stages = COVERED_STAGES.map(({ key, title }) => ({ key, title: bindWords(title) }))
+  return { stages, rows: rows.toSorted(comparisons[order]), withoutRoadmap }
 }
 
 /** The row of one organisation; null when it has no roadmap. */
@@ -108,7 +110,7 @@ function viewRow(organization: Link, card: RoadmapCard, content: ContentReader):
     organization,
     url,
     cells: tellsStagesApart(plan)
-      ? COVERED_STAGES.map(({ key, title }) => viewCell(plan, key, title, url))
+      ? COVERED_STAGES.map(({ key, title }) => viewCell(plan, key, bindWords(title), url))
       : null,
     counts: `освещено ${plan.covered} из ${plan.due}`,
     percent: shareOf(plan),

@@ -43,5 +43,5 @@ export function describeShare({ due, covered, promises }: CoveragePlan): string 
   if (due === 0 && promises.length === 0) return 'Эта карта не обещает рассказывать о своих мероприятиях.'
   if (due === 0) return 'Сроки ещё не наступили: освещать пока нечего.'
   const of = formatCount(due, ['мероприятия', 'мероприятий', 'мероприятий'])
-  return `Освещено ${covered} из ${of}, срок которых наступил.`
+  return `Освещено ${covered} из\u00A0${of}, срок которых наступил.`
 }

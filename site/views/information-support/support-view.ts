@@ -102,7 +102,7 @@ export function viewSupport(
     page: describePage(roadmap, owner, roadmapUrl, period, describeShare(plan)),
     owner,
     heading: 'Информационная поддержка',
-    roadmap: { title: `Дорожная карта на ${period}`, url: roadmapUrl },
+    roadmap: { title: `Дорожная карта на\u00A0${period}`, url: roadmapUrl },
     share: { sentence: describeShare(plan), percent: shareOf(plan), marks: listMarks(plan) },
     latest: plan.latest === null ? '' : formatDate(plan.latest),
     promises: plan.promises.map(({ activity }) => ({
@@ -202,10 +202,16 @@ function listMissing(
   published: readonly CoverageCard[],
 ): string[] {
   if (state === 'not-due') return []
-  return promised
-    .filter((channel) => !published.some((card) => card.channel === channel))
-    .map((channel) => findTitle(CHANNELS, channel))
+  return promised.filter((channel) => !published.some((card) => card.channel === channel)).map(nameChannel)
 }
+
+/** A channel amid a sentence: names of services keep their capital letters. */
+function nameChannel(channel: ChannelKey): string {
+  const title = findTitle(CHANNELS, channel)
+  return COMMON_NOUNS.has(channel) ? title.toLowerCase() : title
+}
+
+const COMMON_NOUNS: ReadonlySet<ChannelKey> = new Set(['site', 'municipal', 'regional'])
 
 const wordsOfState: Record<CoverageState, string> = {
   covered: 'Опубликовано',
@@ -224,7 +230,7 @@ function describePage(
     title: `Информационная поддержка на ${period}: ${owner.title}`,
     description: `Что опубликовано о мероприятиях дорожной карты: где, когда и о чём ещё не рассказано. ${sentence}`,
     path: `${roadmapUrl}informacionnaya-podderzhka/`,
-    crumbs: [...owner.crumbs, { title: `Дорожная карта на ${period}`, url: roadmapUrl }],
+    crumbs: [...owner.crumbs, { title: `Дорожная карта на\u00A0${period}`, url: roadmapUrl }],
     updated: roadmap._updatedAt.slice(0, 10),
     search: { kind: 'roadmap', levels: [roadmap.level], region: owner.regionSlug },
   }

@@ -1,9 +1,10 @@
 import { formatCount } from '#content/text/plurals.ts'
 import { MATERIAL_TYPES } from '#content/vocabulary/material-types.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
-import { findEntry, findTitle, type VocabularyEntry } from '#content/vocabulary/vocabulary-table.ts'
+import { findEntry, type VocabularyEntry } from '#content/vocabulary/vocabulary-table.ts'
 import type { MaterialCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
+import { setTitle } from '../../typography/set-title.ts'
 import { typeset } from '../../typography/typeset.ts'
 import { type Facet, viewFacet } from '../facets.ts'
 import { type ListPage, pageOf, readListPath } from '../paged-list.ts'
@@ -39,7 +40,7 @@ export function viewMaterialEntry(card: MaterialCard, content: ContentReader): M
   return {
     title: typeset(card.title),
     url: card.url,
-    type: findTitle(MATERIAL_TYPES, card.type),
+    type: setTitle(MATERIAL_TYPES, card.type),
     summary: typeset(shorten(card.summary, 160)),
     outdated: judgeFreshness(card, content) !== null,
   }

@@ -3,9 +3,9 @@ import { formatDate } from '#content/text/dates.ts'
 import { MATERIAL_AUDIENCES } from '#content/vocabulary/material-audiences.ts'
 import { MATERIAL_TYPES } from '#content/vocabulary/material-types.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
-import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import { materialCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
+import { setTitle } from '../../typography/set-title.ts'
 import { typeset } from '../../typography/typeset.ts'
 import { type FileLink, listFiles } from '../content-blocks/file-link.ts'
 import { type RichTextView, viewRichText } from '../content-blocks/rich-text.ts'
@@ -48,14 +48,14 @@ export function viewMaterial(content: ContentReader, slug: string): MaterialView
   return {
     page: {
       title,
-      description: material.summary ?? `${findTitle(MATERIAL_TYPES, material.type)}: ${material.title}`,
+      description: material.summary ?? `${setTitle(MATERIAL_TYPES, material.type)}: ${material.title}`,
       path: `/materialy/${slug}/`,
       crumbs: [{ title: 'Материалы', url: '/materialy/' }],
       updated: material._updatedAt.slice(0, 10),
       structured: {
         '@type': 'LearningResource',
         name: material.title,
-        learningResourceType: findTitle(MATERIAL_TYPES, material.type),
+        learningResourceType: setTitle(MATERIAL_TYPES, material.type),
         dateModified: material._updatedAt.slice(0, 10),
         ...(organization && { publisher: { '@type': 'EducationalOrganization', name: organization.title } }),
         ...describeLicence(terms),
@@ -79,12 +79,12 @@ export function viewMaterial(content: ContentReader, slug: string): MaterialView
 
 function listFacts({ type, audience, stages, version, validFrom, validUntil }: Material): Fact[] {
   const facts: Fact[] = [
-    { name: 'Вид', values: [{ title: findTitle(MATERIAL_TYPES, type), url: `/materialy/vid/${type}/` }] },
-    { name: 'Кому', values: (audience ?? []).map((key) => ({ title: findTitle(MATERIAL_AUDIENCES, key) })) },
+    { name: 'Вид', values: [{ title: setTitle(MATERIAL_TYPES, type), url: `/materialy/vid/${type}/` }] },
+    { name: 'Кому', values: (audience ?? []).map((key) => ({ title: setTitle(MATERIAL_AUDIENCES, key) })) },
     {
       name: 'Этап',
       values: (stages ?? []).map((key) => ({
-        title: findTitle(STAGES, key),
+        title: setTitle(STAGES, key),
         url: `/materialy/etap/${key}/`,
       })),
     },

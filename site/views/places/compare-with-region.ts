@@ -1,3 +1,4 @@
+import { formatCount } from '#content/text/plurals.ts'
 import type { OrganizationCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { shareOfOrganization } from '../information-support/region-matrix.ts'
@@ -57,5 +58,5 @@ export function compareShare(
 
 function describeShare(own: number, median: number, count: number): string {
   const place = own === median ? 'столько же, сколько' : own > median ? 'больше, чем' : 'меньше, чем'
-  return `Освещено ${own}\u00A0% — ${place} в\u00A0средней организации региона: ${median}\u00A0% (медиана по\u00A0${count}).`
+  return `Освещено ${own}\u00A0% — ${place} в\u00A0средней организации региона: ${median}\u00A0% (медиана по\u00A0${formatCount(count, ['организации', 'организациям', 'организациям'])}).`
 }

@@ -4,6 +4,7 @@ import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { OrganizationCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import type { DocumentOf } from '../../content/documents.ts'
+import { setTitle } from '../../typography/set-title.ts'
 import type { Link } from '../page-meta.ts'
 import { medianOf } from './median.ts'
 
@@ -48,7 +49,7 @@ export function viewIndicators(
   const [report] = content.list('indicatorReport', owner)
   if (report === undefined) return []
   return report.indicators.map(({ indicator, value }) => {
-    const title = findTitle(INDICATORS, indicator)
+    const title = setTitle(INDICATORS, indicator)
     const share = isShare(indicator)
     const other = measure?.values.get(indicator)
     return {

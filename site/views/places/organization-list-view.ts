@@ -1,7 +1,7 @@
 import { formatCount } from '#content/text/plurals.ts'
 import { ORGANIZATION_KINDS } from '#content/vocabulary/organization-kinds.ts'
-import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
+import { setTitle } from '../../typography/set-title.ts'
 import { typeset } from '../../typography/typeset.ts'
 import { cutList, type ListPage, readListPath } from '../paged-list.ts'
 import { listRegions, type RegionEntry } from './region-list-view.ts'
@@ -40,7 +40,7 @@ export function viewOrganizationList(
   const entries = page.entries.map(({ name, url, kind, region }) => ({
     title: typeset(name),
     url,
-    kind: findTitle(ORGANIZATION_KINDS, kind),
+    kind: setTitle(ORGANIZATION_KINDS, kind),
     region: content.link(region)?.name ?? '',
   }))
   return describeList({ ...page, entries }, [])

@@ -1,9 +1,9 @@
 import type { Organization } from '#content/generated/types.ts'
 import { CHANNELS } from '#content/vocabulary/channels.ts'
 import { ORGANIZATION_KINDS } from '#content/vocabulary/organization-kinds.ts'
-import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import { bindWords } from '#content/text/typography.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
+import { setTitle } from '../../typography/set-title.ts'
 import { typeset } from '../../typography/typeset.ts'
 import { type CoverageEntry, viewCoverageEntry } from '../coverage-entries.ts'
 import { coverOf } from '../cover-picture/find-cover.ts'
@@ -50,7 +50,7 @@ export interface Contact {
   readonly url: string | null
 }
 
-const MAX_ENTRIES = 8
+const MAX_ENTRIES = 6
 
 /** The page of an organisation; null when there is none at this address. */
 export function viewOrganization(content: ContentReader, slug: string): OrganizationView | null {
@@ -65,7 +65,7 @@ export function viewOrganization(content: ContentReader, slug: string): Organiza
     page: describePage(organization, place, url, content),
     name: typeset(organization.name),
     fullName: bindWords(organization.fullName ?? ''),
-    kind: findTitle(ORGANIZATION_KINDS, organization.kind),
+    kind: setTitle(ORGANIZATION_KINDS, organization.kind),
     place,
     about: typeset(organization.about ?? ''),
     roadmaps: listRoadmaps(content, 'organization', id),
@@ -79,7 +79,7 @@ export function viewOrganization(content: ContentReader, slug: string): Organiza
     curator: content.get('person', organization.curator?._ref)?.name ?? organization.curatorPosition ?? '',
     contacts: listContacts(organization),
     channels: (organization.channels ?? []).map(({ channel, url: address }) => ({
-      title: findTitle(CHANNELS, channel),
+      title: setTitle(CHANNELS, channel),
       url: address,
     })),
     calendar: `${url}kalendar.ics`,

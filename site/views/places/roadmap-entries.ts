@@ -32,7 +32,7 @@ function viewEntry(card: RoadmapCard, content: ContentReader): RoadmapEntry | nu
     content.todayAt(ownerIdOf(roadmap)),
   )
   return {
-    title: `Дорожная карта на ${formatPlanPeriod(roadmap.period ?? null, card.slug)}`,
+    title: `Дорожная карта на\u00A0${formatPlanPeriod(roadmap.period ?? null, card.slug)}`,
     url,
     now: {
       ...now,

@@ -1,8 +1,9 @@
+import { bindWords } from '#content/text/typography.ts'
 import { EVIDENCE_LEVELS } from '#content/vocabulary/evidence-levels.ts'
 import { FORMS } from '#content/vocabulary/forms.ts'
-import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { PracticeCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
+import { setTitle } from '../../typography/set-title.ts'
 import { typeset } from '../../typography/typeset.ts'
 import type { Link } from '../page-meta.ts'
 import { shorten } from '../shorten.ts'
@@ -22,9 +23,9 @@ export function viewPracticeEntry(card: PracticeCard, content: ContentReader): P
     title: typeset(card.title),
     url: card.url,
     problem: typeset(shorten(card.problem, 180)),
-    form: findTitle(FORMS, card.form),
-    organization: content.link(card.organization)?.name ?? '',
-    time: card.time ?? '',
-    evidence: findTitle(EVIDENCE_LEVELS, card.evidence),
+    form: setTitle(FORMS, card.form),
+    organization: bindWords(content.link(card.organization)?.name ?? ''),
+    time: bindWords(card.time ?? ''),
+    evidence: setTitle(EVIDENCE_LEVELS, card.evidence),
   }
 }

@@ -8,9 +8,9 @@ import { KINDS } from '#content/vocabulary/kinds.ts'
 import { PRACTICE_AUDIENCES } from '#content/vocabulary/practice-audiences.ts'
 import { ROLE_MODELS } from '#content/vocabulary/role-models.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
-import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { setName } from '../../typography/set-name.ts'
+import { setTitle } from '../../typography/set-title.ts'
 import { typeset } from '../../typography/typeset.ts'
 import { type FileLink, listFiles } from '../content-blocks/file-link.ts'
 import { findSharedPicture, type Picture, viewPicture } from '../content-blocks/picture.ts'
@@ -103,7 +103,7 @@ export function viewPractice(content: ContentReader, slug: string): PracticeView
     picture: viewPicture(practice.image),
     body: viewRichText(practice.body, content, 3),
     review: (practice.review ?? []).map(({ criterion, score }) => ({
-      criterion: findTitle(CRITERIA, criterion),
+      criterion: setTitle(CRITERIA, criterion),
       score,
     })),
     awards: (practice.awards ?? []).map(typeset),
@@ -129,7 +129,7 @@ function describePage(
     picture: findSharedPicture(practice.image),
     crumbs: [
       { title: 'Практики', url: '/praktiki/' },
-      { title: capitalise(findTitle(FORMS, practice.form)), url: `/praktiki/forma/${practice.form}/` },
+      { title: capitalise(setTitle(FORMS, practice.form)), url: `/praktiki/forma/${practice.form}/` },
     ],
     updated: practice._updatedAt.slice(0, 10),
     structured: {
@@ -156,20 +156,20 @@ function listFacts({ audience, form, kind, roleModel, stages, subject, time }: P
   const facts: Fact[] = [
     {
       name: 'Для кого',
-      values: (audience ?? []).map((key) => ({ title: findTitle(PRACTICE_AUDIENCES, key) })),
+      values: (audience ?? []).map((key) => ({ title: setTitle(PRACTICE_AUDIENCES, key) })),
     },
-    { name: 'Форма', values: [{ title: findTitle(FORMS, form), url: `/praktiki/forma/${form}/` }] },
+    { name: 'Форма', values: [{ title: setTitle(FORMS, form), url: `/praktiki/forma/${form}/` }] },
     {
       name: 'Вид',
-      values: kind === undefined ? [] : [{ title: findTitle(KINDS, kind), url: `/praktiki/vid/${kind}/` }],
+      values: kind === undefined ? [] : [{ title: setTitle(KINDS, kind), url: `/praktiki/vid/${kind}/` }],
     },
     {
       name: 'Ролевая модель',
-      values: roleModel === undefined ? [] : [{ title: findTitle(ROLE_MODELS, roleModel) }],
+      values: roleModel === undefined ? [] : [{ title: setTitle(ROLE_MODELS, roleModel) }],
     },
     {
       name: 'Этап',
-      values: (stages ?? []).map((key) => ({ title: findTitle(STAGES, key), url: `/praktiki/etap/${key}/` })),
+      values: (stages ?? []).map((key) => ({ title: setTitle(STAGES, key), url: `/praktiki/etap/${key}/` })),
     },
     { name: 'Предмет', values: subject === undefined ? [] : [{ title: subject }] },
     { name: 'Время', values: time === undefined ? [] : [{ title: bindWords(time) }] },
@@ -186,7 +186,7 @@ function listAuthors(practice: Practice, content: ContentReader): string[] {
 function viewEvidence({ evidence }: Practice): Evidence | null {
   const step = EVIDENCE_LEVELS.findIndex(({ key }) => key === evidence)
   if (step < 0) return null
-  return { title: findTitle(EVIDENCE_LEVELS, evidence), step: step + 1, steps: EVIDENCE_LEVELS.length }
+  return { title: setTitle(EVIDENCE_LEVELS, evidence), step: step + 1, steps: EVIDENCE_LEVELS.length }
 }
 
 /** Practices of the same form, those of a common stage first. */

@@ -84,14 +84,14 @@ function viewEvent(event: EventCard, content: ContentReader): EventEntry {
   }
 }
 
-/** «10 апреля 2025, 10:00 (местное время)»; only the days when the event lasts longer than one. */
+/** «10 апреля 2025, 10:00 по местному времени»; only the days when the event lasts longer than one. */
 function describeTime({ date, end }: EventCard, timeZone: string): string {
   if (Number.isNaN(Date.parse(date))) return date
   const first = dayIn(date, timeZone)
   const last = end === null ? first : dayIn(end, timeZone)
   if (first !== last) return formatDateRange({ start: first, end: last })
   const time = new Intl.DateTimeFormat('ru', { timeStyle: 'short', timeZone }).format(new Date(date))
-  return `${formatDate(first)}, ${time} (${timeZone === COUNTRY_ZONE ? 'время московское' : 'время местное'})`
+  return `${formatDate(first)}, ${time} по\u00A0${timeZone === COUNTRY_ZONE ? 'Москве' : 'местному времени'}`
 }
 
 function dayIn(date: string, timeZone: string): string {

@@ -1,8 +1,9 @@
 import type { LegalAct } from '#content/generated/types.ts'
 import { formatDate } from '#content/text/dates.ts'
+import { bindWords } from '#content/text/typography.ts'
 import { LEGAL_ACT_KINDS } from '#content/vocabulary/legal-act-kinds.ts'
-import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
+import { setTitle } from '../../typography/set-title.ts'
 import { typeset } from '../../typography/typeset.ts'
 import { type MaterialEntry, viewMaterialEntry } from '../materials/material-list-view.ts'
 
@@ -36,10 +37,10 @@ export function viewLegalActs(content: ContentReader): LegalActEntry[] {
 
 function describeRequisites({ kind, date, number, inForceFrom }: LegalAct): string {
   const name = [
-    findTitle(LEGAL_ACT_KINDS, kind),
+    setTitle(LEGAL_ACT_KINDS, kind),
     date && `от ${formatDate(date)}`,
-    number && `№\u00A0${number}`,
+    number && `№\u00A0${number.replaceAll('-', '\u2011')}`,
   ]
   const force = inForceFrom === undefined ? [] : [`действует с ${formatDate(inForceFrom)}`]
-  return [name.filter(Boolean).join(' '), ...force].join(', ')
+  return bindWords([name.filter(Boolean).join(' '), ...force].join(', '))
 }

@@ -1,7 +1,7 @@
 import { formatDate } from '#content/text/dates.ts'
 import { formatCount } from '#content/text/plurals.ts'
 import type { Link } from '../page-meta.ts'
-import { shorten } from '../shorten.ts'
+import { shorten, withoutPoint } from '../shorten.ts'
 import { compareWindows } from '../../timing/deadline-windows.ts'
 import type { RowView, StageView } from './roadmap-rows.ts'
 
@@ -18,8 +18,8 @@ export interface NowList {
   readonly state: 'now' | 'late' | 'next'
   readonly title: string
   readonly items: readonly NowItem[]
-  /** How many more there are below. */
-  readonly more: number
+  /** «И ещё 8 мероприятий»; '' when these are all. */
+  readonly more: string
 }
 
 export interface NowItem {
@@ -43,7 +43,7 @@ export function viewNow(
   if (period !== null && period.end < today)
     return { note: describeEnd(rows, period.end), lists: [], always: null }
   const lists = [
-    listOf('now', 'Сейчас', rows, ({ end }) => (end === null ? '' : `до ${formatDate(end)}`)),
+    listOf('now', 'Сейчас', rows, ({ end }) => (end === null ? '' : `до\u00A0${formatDate(end)}`)),
     listOf('late', 'Срок прошёл', rows, ({ end }) => (end === null ? '' : formatDate(end))),
     listOf('next', 'Дальше', rows, describeNext),
   ].filter((list) => list.items.length > 0)
@@ -64,11 +64,11 @@ function listOf(
     title,
     items: due.slice(0, MAX_ITEMS).map((row) => ({
       url: `#${row.id}`,
-      text: shorten(row.text, 120),
+      text: shorten(withoutPoint(row.text), 120),
       when: row.timing.window === null ? '' : when(row.timing.window),
       who: row.people.join('; '),
     })),
-    more: Math.max(0, due.length - MAX_ITEMS),
+    more: due.length > MAX_ITEMS ? `И ещё ${formatCount(due.length - MAX_ITEMS, ACTIVITIES)}` : '',
   }
 }
 
@@ -78,8 +78,8 @@ function compareRows(a: RowView, b: RowView): number {
 }
 
 function describeNext({ start, end }: { start: string | null; end: string | null }): string {
-  if (start !== null) return `с ${formatDate(start)}`
-  return end === null ? '' : `до ${formatDate(end)}`
+  if (start !== null) return `с\u00A0${formatDate(start)}`
+  return end === null ? '' : `до\u00A0${formatDate(end)}`
 }
 
 function describeEnd(rows: readonly RowView[], end: string): string {
@@ -95,6 +95,6 @@ function viewConstant(rows: readonly RowView[]): NowView['always'] {
   const verb = constant.length % 10 === 1 && constant.length % 100 !== 11 ? 'идёт' : 'идут'
   return {
     title: `Весь год ${verb} ещё ${formatCount(constant.length, ACTIVITIES)}`,
-    items: constant.map((row) => ({ url: `#${row.id}`, title: shorten(row.text, 120) })),
+    items: constant.map((row) => ({ url: `#${row.id}`, title: shorten(withoutPoint(row.text), 120) })),
   }
 }

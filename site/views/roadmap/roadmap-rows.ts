@@ -1,11 +1,11 @@
 import type { Activity, Roadmap, Stage } from '#content/generated/types.ts'
 import { formatDate } from '#content/text/dates.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
-import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { bindWords } from '#content/text/typography.ts'
 import { type ActivityTiming, timeActivity } from '../../timing/activity-timing.ts'
 import { listWindows, type TimeWindow } from '../../timing/deadline-windows.ts'
+import { setTitle } from '../../typography/set-title.ts'
 import { type DeadlineWords, describeDeadline } from './deadline-words.ts'
 import type { Link } from '../page-meta.ts'
 import { listPeopleInCharge } from './people-in-charge.ts'
@@ -72,7 +72,7 @@ const noPapers: Papers = { documents: [], results: [] }
 function listTemplates({ canonical = [] }: Stage): Link[] {
   return canonical
     .filter((key) => key !== 'info')
-    .map((key) => ({ title: findTitle(STAGES, key), url: `/poisk/?kind=material&stage=${key}` }))
+    .map((key) => ({ title: setTitle(STAGES, key), url: `/poisk/?kind=material&stage=${key}` }))
 }
 
 /** A printed row of several activities keeps its documents at the first of them: they belong to all. */
@@ -98,7 +98,7 @@ function withoutPoint(number: string): string {
 
 /** Title of a stage with its number; '' for the only stage of a flat table. */
 export function titleOfStage(stage: Stage, index: number, count: number): string {
-  const title = stage.title ?? stage.canonical?.map((key) => findTitle(STAGES, key)).join(', ') ?? ''
+  const title = stage.title ?? stage.canonical?.map((key) => setTitle(STAGES, key)).join(', ') ?? ''
   if (stage.title === undefined && count === 1) return ''
   const number = withoutPoint(stage.number ?? '')
   const words = title === '' ? `Этап ${number || index + 1}` : title
@@ -126,6 +126,6 @@ function describeState({ doneAt }: Activity, { state, window }: ActivityTiming):
   if (state === 'done') return doneAt === undefined ? 'Выполнено' : `Выполнено ${formatDate(doneAt)}`
   if (state === 'cancelled') return 'Отменено'
   if (state === 'late' && window?.end) return `Срок прошёл ${formatDate(window.end)}`
-  if (state === 'now') return window?.end ? `Сейчас, до ${formatDate(window.end)}` : 'Сейчас'
+  if (state === 'now') return window?.end ? `Сейчас, до\u00A0${formatDate(window.end)}` : 'Сейчас'
   return ''
 }

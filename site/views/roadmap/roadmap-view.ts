@@ -59,7 +59,7 @@ export function viewRoadmap(
   const stages = listStages(roadmap, content)
   const rows = stages.flatMap((stage) => stage.rows)
   const today = content.todayAt(owner.id)
-  const heading = `Дорожная карта на ${formatPlanPeriod(roadmap.period ?? null, slug)}`
+  const heading = `Дорожная карта на\u00A0${formatPlanPeriod(roadmap.period ?? null, slug)}`
   return {
     page: describePage(roadmap, owner, path, heading),
     owner,
