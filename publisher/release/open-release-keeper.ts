@@ -67,7 +67,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   await moves.remember([])
 
   function inputs(): ReleaseInputs {
-    const { onProgress, onError, pagesOfCrew } = options
+    const { onProgress, onError, pagesOfCrew, searchSizes } = options
     const given: ReleaseInputs = {
       dataDir,
       bundle,
@@ -78,6 +78,7 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       redirects: (paths) => redirects.resolve(paths),
       onError,
       pagesOfCrew,
+      searchSizes,
       onPrevious: (before) => moves.add(findMoves(before, rules, documents)),
     }
     return onProgress === undefined ? given : { ...given, onProgress }

@@ -4,7 +4,7 @@ import type { PublicDocuments } from '../documents/public-documents.ts'
 import { digestOf } from '../documents/public-documents.ts'
 import { syncRedirects } from '../redirects/redirect-files.ts'
 import { openSearchIndex } from '../search/search-index.ts'
-import type { SearchIndex } from '../search/search-index.ts'
+import type { SearchIndex, SearchSizes } from '../search/search-index.ts'
 import type { PublicDocument, SiteBundle, SiteChanges } from '../site-bundle/built-site.ts'
 import { applyChanges } from './apply-changes.ts'
 import { copyAssets } from './copy-assets.ts'
@@ -38,6 +38,7 @@ export interface ReleaseInputs {
   onError?: ((error: unknown) => void) | undefined
   /** A change of more pages is rendered in threads. */
   pagesOfCrew?: number | undefined
+  searchSizes?: SearchSizes | undefined
 }
 
 /** A release that readers see and that can be kept in step with the documents. */
@@ -64,7 +65,10 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
   const { origin, today, unsure } = stored
   const site = inputs.bundle.createSite({ origin, today, documents: stored.documents.pack() })
   const state = await openStateKeeper(folder.stateDir, stored.sequence)
-  const search = await openSearchIndex(folder.publicDir, folder.stateDir, { interrupted: stored.journalled })
+  const search = await openSearchIndex(folder.publicDir, folder.stateDir, {
+    interrupted: stored.journalled,
+    sizes: inputs.searchSizes,
+  })
   const pages = createPageIndex(stored.pages)
   const live = { site, publicDir: folder.publicDir, pages, state, ...nothingPending(inputs), today }
   const wanted = new Set(site.urls())
@@ -102,6 +106,7 @@ export async function makeNewRelease(inputs: ReleaseInputs): Promise<OpenRelease
     const found = pages.searchable()
     const firstSearch = await openSearchIndex(unfinished.publicDir, unfinished.stateDir, {
       interrupted: false,
+      sizes: inputs.searchSizes,
     })
     // Readers do not wait for the index of a large site: it is built behind the release that is live.
     if (!firstSearch.isSlow(found)) await firstSearch.rebuildBase(found)
@@ -115,7 +120,10 @@ export async function makeNewRelease(inputs: ReleaseInputs): Promise<OpenRelease
     )
     const folder = await unfinished.finish()
     const state = await openStateKeeper(folder.stateDir, 1)
-    const search = await openSearchIndex(folder.publicDir, folder.stateDir, { interrupted: false })
+    const search = await openSearchIndex(folder.publicDir, folder.stateDir, {
+      interrupted: false,
+      sizes: inputs.searchSizes,
+    })
     const live = { site, publicDir: folder.publicDir, pages, state, ...nothingPending(inputs), today }
     for (const failure of failures) live.failures.set(failure.path, failure)
     for (const path of later) live.pending.add(path, Infinity)

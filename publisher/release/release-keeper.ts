@@ -1,5 +1,6 @@
 import type { DocumentSource } from '../documents/document-source.ts'
 import type { DocumentRules, PublicDocuments } from '../documents/public-documents.ts'
+import type { SearchSizes } from '../search/search-index.ts'
 import type { SearchJob } from '../search/search-job.ts'
 import type { SiteBundle } from '../site-bundle/built-site.ts'
 import type { ReportedFailure } from './failure-times.ts'
@@ -20,6 +21,8 @@ export interface KeeperOptions {
   onError?: (error: unknown) => void
   /** A change of more pages than this is rendered in threads. */
   pagesOfCrew?: number
+  /** How the search is divided. */
+  searchSizes?: SearchSizes
 }
 
 /** The release readers see, and the documents it was made of. */

@@ -24,7 +24,7 @@ export async function renderPending(release: LiveRelease, signal: AbortSignal): 
     const { crew } = onCall
     const rendered =
       crew?.isReady === true
-        ? await renderInCrew(release, crew, end - performance.now())
+        ? await renderInCrew(release, crew, Math.max(0, end - performance.now()))
         : await renderHere(release, pending.take(PAGES_IN_MEMORY), signal)
     changed.push(...(await takeInLater(release, rendered)))
     signal.throwIfAborted()

@@ -59,7 +59,7 @@ export interface SearchIndex {
 export async function openSearchIndex(
   publicDir: string,
   stateDir: string,
-  { interrupted, sizes = SIZES }: { interrupted: boolean; sizes?: SearchSizes },
+  { interrupted, sizes = SIZES }: { interrupted: boolean; sizes?: SearchSizes | undefined },
 ): Promise<SearchIndex> {
   const baseFile = join(stateDir, 'search-base.json')
   let base = await readBase(baseFile)

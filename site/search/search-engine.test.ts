@@ -49,12 +49,11 @@ test.each([
   expect(answer.answered).toBe(answered)
 })
 
+function marked(id: string, excerpt: string): Hit {
+  return { id, score: 1, data: () => Promise.resolve({ url: id, excerpt, meta: {} }) }
+}
+
 test('a page without the words is neither shown nor counted, and the next one takes its place', async () => {
-  const marked = (id: string, excerpt: string): Hit => ({
-    id,
-    score: 1,
-    data: () => Promise.resolve({ url: id, excerpt, meta: {} }),
-  })
   const hits = [marked('/a/', 'о <mark>на</mark>'), marked('/b/', '<mark>наставники</mark>')]
   const engine = createSearchEngine({ ...texts, search: () => Promise.resolve(hits) }, words)
   const answer = await engine.search('наставник', {}, 1)

@@ -131,6 +131,6 @@ async function loadPages(hits: readonly Hit[], count: number, accept: (page: Fou
   return { pages: pages.slice(0, count), dropped }
 }
 
-async function loadPage({ id, data }: Hit) {
-  return { id, page: await data() }
+async function loadPage(hit: Hit) {
+  return { id: hit.id, page: await hit.data() }
 }
