@@ -1,0 +1,6 @@
+import { test } from 'vitest'
+import { expectKillsToBeHarmless } from './test-doubles/kill-publisher.ts'
+
+test('a publisher that was killed many times catches up to what a full rebuild gives', async () => {
+  await expectKillsToBeHarmless(200)
+})
