@@ -30,7 +30,7 @@ export function UnreadDocumentView({ phase: { unread, refused } }: { phase: Unre
   const hasActivities = columns.some(({ role, skipped }) => role === 'activity' && skipped !== true)
   const read = () => {
     const said = columns.map(({ role, skipped }): ChosenRole => (skipped === true ? 'skip' : role))
-    void currentImport.correct({ block: shown.at, roles: { ...said } })
+    void currentImport.correct({ block: shown.at, roles: Object.fromEntries(said.entries()) })
   }
   return (
     <Stack gap={4}>
