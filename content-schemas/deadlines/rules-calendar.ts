@@ -34,8 +34,15 @@ export const CALENDAR_RULES: readonly LexRule[] = [
     `(\\d{1,2})\\s{0,3}[./]\\s{0,3}(\\d{1,2})\\s{0,3}[./]\\s{0,3}((?:19|20)\\d{2}|\\d{2})(?!\\d)${YEAR_TAIL}`,
     (match) => day(match[1], match[2], match[3]),
   ),
+  rule(`(20\\d{2})-(0[1-9]|1[0-2])(?![\\d-])(?!\\s*(?:уч|гг|год))`, (match) =>
+    numericMonth(match[2], match[1]),
+  ),
   rule(`(\\d{1,2})[./]((?:19|20)\\d{2})(?!\\d)${YEAR_TAIL}`, (match) => numericMonth(match[1], match[2])),
   rule(`(\\d{1,2})\\.(\\d{2})(?![\\d])\\.?`, (match) => day(match[1], match[2], undefined)),
+  // «09.24»: no day of any month is meant.
+  rule(`(0?[1-9]|1[0-2])\\.(2\\d|3[0-5])(?!\\d|\\.\\d)\\.?`, (match) =>
+    numericMonth(match[1], String(fullYear(match[2] ?? ''))),
+  ),
   rule(
     `(\\d{1,2})(?:\\s?-?\\s?(?:го|ого|ое|е))?\\s*(?:числа\\s*)?${MONTH}(?:\\s*месяца)?${MONTH_YEAR}`,
     (match) => dayOfMonth(match[1], match[2], match[3]),
@@ -80,7 +87,7 @@ export const CALENDAR_RULES: readonly LexRule[] = [
   rule('-', () => ({ type: 'operator', operator: 'dash' })),
   rule(`(?:начиная )?(?:с|со|от)${WORD_END}`, () => ({ type: 'operator', operator: 'from' })),
   rule(`по${WORD_END}`, () => ({ type: 'operator', operator: 'to' })),
-  rule('(?:далее|затем|в дальнейшем|впоследствии)(?![а-я])', () => ({ type: 'onward' })),
+  rule('(?:далее|затем|в дальнейшем|впоследствии)(?![а-я])(?:\\s*[-:])?', () => ({ type: 'onward' })),
   rule(`(?:не (?:позднее|позже)(?:,? чем)?|к|ко)${WORD_END}`, () => ({ type: 'operator', operator: 'by' })),
   rule(`(?:вплоть )?до конца${WORD_END}`, () => ({ type: 'operator', operator: 'by' })),
   rule(`(?:вплоть )?до${WORD_END}`, () => ({ type: 'operator', operator: 'until' })),
@@ -158,6 +165,9 @@ function windowRules(): LexRule[] {
     rule(`${which}(?:\\s*-\\s*${which})?\\s*(недел|декад)[а-я]{1,2}\\s*${MONTH}${MONTH_YEAR}`, (match) =>
       weeks(match),
     ),
+    rule(`${MONTH}${MONTH_YEAR}\\s*[,(]?\\s*${which}\\s*(недел|декад)[а-я]{1,2}\\)?(?![а-я])`, (match) =>
+      weeks([match[0], match[3], undefined, match[4], match[1], match[2]]),
+    ),
     rule(
       `(начал|середин|кон(?:е)?ц|перв[а-я]{2,3} (?:половин|числ|дн)|втор[а-я]{2} половин|последн[а-я]{2,3} (?:числ|дн)|(?:1|i)(?:-я|-ую|-ой)? половин|(?:2|ii)(?:-я|-ую|-ой)? половин)[а-я]{0,2}\\s*${MONTH}${MONTH_YEAR}`,
       (match) => windowOf(thirdOf(match[1] ?? ''), match[2], match[3]),
@@ -174,7 +184,7 @@ function windowRules(): LexRule[] {
   ]
 }
 
-function weeks(match: RegExpExecArray): DeadlineItem {
+function weeks(match: readonly (string | undefined)[]): DeadlineItem {
   const length = match[3] === 'декад' ? 10 : 7
   const last = match[3] === 'декад' ? 3 : 5
   const first = weekNumber(match[1], last)

@@ -13,7 +13,12 @@ export interface FoundName {
   oblique: boolean
 }
 
-const SURNAME = '[А-ЯЁ][а-яё]{1,30}(?:-[А-ЯЁ][а-яё]{1,30})?'
+const SURNAME = '[А-ЯЁ][а-яё]{1,30}(?:-(?:[А-ЯЁ][а-яё]{1,30}|заде|оглы|кызы))?'
+/** «Ю Л.А.»: a surname of one letter, which is no initial as no full stop follows. */
+const ONE_LETTER = new RegExp(
+  '(?<![А-ЯЁа-яё.])([ОЮЭАЕ])\\s([А-ЯЁ])\\.\\s?([А-ЯЁ])\\.(?!\\s?[А-ЯЁ][а-яё])',
+  'g',
+)
 const CAPITALS = '[А-ЯЁ]{2,30}(?:-[А-ЯЁ]{2,30})?'
 const INITIAL = '(?:Дж|[А-ЯЁABCEHKMOPTX])'
 /** «Оглы», «кызы»: a part of the patronymic, which the initials stand for. */
@@ -100,6 +105,9 @@ export function findNames(text: string): FoundName[] {
   }
   addInitialsFirst(text, add)
   addUnmarked(text, add)
+  for (const match of text.matchAll(ONE_LETTER)) {
+    add(match.index, match[0].length, match[1] ?? '', [match[2], match[3]], null)
+  }
   return found.toSorted((first, second) => first.at - second.at)
 }
 

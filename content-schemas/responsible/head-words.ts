@@ -30,7 +30,7 @@ const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ые|ие|ое|ее|ическо�
 /** Abbreviated fields of work («заместитель по УВР, ВР»): no bodies, they go on from the role. */
 const FIELD_OF_WORK = /^(?:У?ВР|УМР|НМР|УР|АХР|АХЧ|ИКТ|МР|ФГОС|БЖ|УПР|НР)$/i
 /** Legal forms and kinds of institutions by the ends of their abbreviations. */
-const INSTITUTION = /(?:[БАКГО]ОУ|[БАК]У|ПОУ|ДОУ|УДО|ДПО|НКО|АНО|ООШ|СОШ|НОШ)$/
+const INSTITUTION = /(?:^(?:ООО|АО|ПАО|ЗАО|ОАО)$|[БАКГО]ОУ|[БАК]У|ПОУ|ДОУ|УДО|ДПО|НКО|АНО|ООШ|СОШ|НОШ)$/
 /** «Осуществляющие управление»: a participle goes on from the noun before it. */
 const PARTICIPLE =
   /^(?!заведующ|обучающ|учащ|управляющ|начинающ|ведущ|будущ|действующ|молод)[а-яё]{3,}(?:ющ|ящ|ащ|ущ|вш)(?:ий|ая|ее|ие|его|их)(?:ся)?$/i

@@ -100,9 +100,12 @@ function splitAtCapitals(phrase: string): string[] {
   for (const match of phrase.matchAll(/(?<=[\p{L})»."]\s)\p{Lu}[\p{Ll}]+(?:-\p{Ll}+)*/gu)) {
     const before = phrase.slice(start, match.index).trim()
     const previous = /(\S+)$/.exec(before)?.[1] ?? ''
+    const next = phrase.slice(match.index)
+    // «Комитет по образованию Администрации города»
+    if (headOf(before) === 'body' && /^Администрации(?!\p{L})/u.test(next) && !/администраци/i.test(before))
+      continue
     if (before === '' || /^(?:и|по|за|в|на|с|при|для|от|№|г\.|им\.|имени|и\.?о\.?)$/i.test(previous)) continue
     if (/^\p{Lu}[\p{Ll}-]*(?:ый|ий|ой|ая|ое)$/u.test(previous)) continue
-    const next = phrase.slice(match.index)
     if (!isHeadWord(match[0]) && headOf(next) === null) continue
     if (headOf(before) === null && !/[)»]$/.test(before)) continue
     pieces.push(before)
@@ -134,6 +137,8 @@ function splitAtRoles(phrase: string): string[] {
   return pieces
 }
 
+/** «Наставник – наставляемый» are two. */
+const PAIR = /^(наставники?)\s*[-–—]\s*(наставляем(?:ый|ые|ая))$/iu
 const AND =
   /\s+(?:(?:и|или|а также)(?:\s+(?:его|ее|её|их))?|совместно\s+со?|вместе\s+со?|(?:при|с)\s+(?:участи[ие]м?|поддержк[еой]{1,2}|привлечени[ие]м|содействии)|во\s+взаимодействии\s+со?)\s+|\s*[/+]\s*/giu
 const TOGETHER = /совместно|вместе|участи|поддержк|привлечени|содействии|взаимодействии/i
@@ -147,6 +152,8 @@ function togetherWith(words: string): string {
 }
 
 function splitAtAnd(phrase: string): string[] {
+  const pair = PAIR.exec(phrase.trim())
+  if (pair) return [pair[1] ?? '', pair[2] ?? '']
   const pieces: string[] = []
   let start = 0
   for (const match of phrase.matchAll(AND)) {

@@ -109,8 +109,7 @@ function readDeadlines(cell: string, context: DeadlineContext): DeadlineReading[
   const reading = readDeadline(words, context)
   if (reading.kind === 'absent' && words === '') return []
   if (reading.kind !== 'multi-part') return [{ ...reading, verbatim: words }]
-  const [, ...rest] = reading.parts
-  const first = reading.parts[0]
+  const [first, ...rest] = wholeWords(words, reading.parts)
   if (!first) return [{ ...reading, verbatim: words }]
   const single = (part: DeadlinePart): DeadlineReading => ({
     ...part,
@@ -120,6 +119,24 @@ function readDeadlines(cell: string, context: DeadlineContext): DeadlineReading[
     warnings: [],
   })
   return [{ ...single(first), warnings: reading.warnings }, ...rest.map(single)]
+}
+
+/** Parts with the words that stand behind them and say no date: «2023 год – не менее 100 чел.» */
+function wholeWords(words: string, parts: readonly DeadlinePart[]): DeadlinePart[] {
+  const places: number[] = []
+  for (const part of parts) {
+    const from = (places.at(-1) ?? -1) + 1
+    const at = words.indexOf(part.verbatim, from)
+    if (at < 0) return [...parts]
+    places.push(at)
+  }
+  return parts.map((part, index) => {
+    const from = index === 0 ? 0 : places[index]
+    const verbatim = words
+      .slice(from, places[index + 1])
+      .replace(/^[\s,;]+|(?:[\s,;–—-]|(?<=\s)(?:и|а также|а))+$/gu, '')
+    return { ...part, verbatim }
+  })
 }
 
 function flattenDeadline(cell: string): string {
