@@ -7,6 +7,8 @@ declare global {
       content: ContentReader
       /** Whether the page is a preview that only editors see. */
       forEditors?: boolean
+      /** Set to what a page threw, which Astro turns into an answer without words. */
+      failure?: { error: unknown }
     }
   }
 }

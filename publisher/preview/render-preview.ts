@@ -103,7 +103,10 @@ export function createPreview({
     const plain = ids.flatMap((id) => documents.getVisible(id) ?? [])
     const marks = createFieldMarks(mapText, `${origin}/studio`)
     site.apply({ upsert: plain.map((document) => marks.mark(document)) })
-    const marked = await site.render(path).finally(() => site.apply({ upsert: plain }))
+    const marked = await site
+      .render(path)
+      .catch(() => page)
+      .finally(() => site.apply({ upsert: plain }))
     // What stands in the head is cut to a length, and not shown.
     const [head, body] = [html.slice(0, bodyOf(html)), html.slice(bodyOf(html))]
     const markedBody = textOf(marked).slice(bodyOf(textOf(marked)))

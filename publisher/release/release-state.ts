@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { link, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -251,7 +251,8 @@ async function deleteOtherCheckpoints(stateDir: string, kept: number): Promise<v
 
 async function replaceWithLink(file: string, target: string): Promise<void> {
   await rm(`${target}.tmp`, { force: true })
-  await link(file, `${target}.tmp`)
+  // Releases may lie on another disk than the data.
+  await link(file, `${target}.tmp`).catch(() => copyFile(file, `${target}.tmp`))
   await rename(`${target}.tmp`, target)
 }
 

@@ -13,7 +13,7 @@ export interface Site {
   apply(changes: SiteChanges): { touched: Set<string>; added: string[]; removed: string[] }
   /** Path of every file of the site: `/praktiki/x/`, `/sitemap.xml`, `/404.html`. */
   urls(): string[]
-  /** Renders one file. Status 404 when there is no such page; then the file is to be removed. */
+  /** Renders one file. Status 404 when there is no such page; then the file is to be removed. @throws what a page throws */
   render(path: string): Promise<RenderedFile>
 }
 
@@ -64,9 +64,9 @@ export function createSite(options: {
       const content = store.reader((key) => reads.add(key))
       const notFoundPage = path === '/404.html'
       const url = new URL(notFoundPage ? '/404/' : path, options.origin)
-      const response = await app.render(new Request(url), {
-        locals: { content, forEditors: options.forEditors ?? false },
-      })
+      const locals: App.Locals = { content, forEditors: options.forEditors ?? false }
+      const response = await app.render(new Request(url), { locals })
+      if (locals.failure !== undefined) throw locals.failure.error
       return {
         status: notFoundPage ? 200 : response.status,
         contentType: response.headers.get('content-type') ?? 'application/octet-stream',

@@ -165,6 +165,20 @@ test('an incomplete draft does not break the pages around it', async () => {
   expect((await changing.render('/praktiki/')).status).toBe(200)
 })
 
+test('what a page throws is told, not turned into another page', async () => {
+  const [practice] = fixtureDocuments.filter(({ _type }) => _type === 'practice')
+  const broken: PublicDocument = {
+    ...practice,
+    _id: 'broken',
+    _type: 'practice',
+    title: 5,
+    slug: { current: 'broken' },
+  }
+  await expect(
+    createSite({ origin, today, documents: [broken] }).render('/praktiki/broken/'),
+  ).rejects.toThrow(TypeError)
+})
+
 function pages(): [string, string][] {
   return [...files].filter(([url]) => url.endsWith('/') || url.endsWith('.html'))
 }
