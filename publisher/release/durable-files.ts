@@ -8,17 +8,24 @@ import { promisify } from 'node:util'
  * Writes a file so that a reader sees the old content or the new, never a part, and so that it is on the
  * disk when the promise resolves (except the folder entry: see `flushFolder`).
  */
-export async function writeFileDurably(path: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+export function writeFileDurably(path: string, content: Uint8Array | string): Promise<void> {
+  return replaceBy(path, (temporary) => writeFile(temporary, content, { flag: 'wx', flush: true }))
+}
+
+/** Writes a file so that a reader sees the old content or the new, never a part; it reaches the disk some time later. */
+export function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
+  return replaceBy(path, (temporary) => writeFile(temporary, content, { flag: 'wx' }))
+}
+
+async function replaceBy(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(content)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await write(temporary).catch(async (error: unknown) => {
+      // The folder is there nearly always.
+      if (!isMissing(error)) throw error
+      await mkdir(dirname(path), { recursive: true })
+      await write(temporary)
+    })
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
@@ -26,12 +33,8 @@ export async function writeFileDurably(path: string, content: Uint8Array | strin
   }
 }
 
-/** Writes a file so that a reader sees the old content or the new, never a part; it reaches the disk some time later. */
-export async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
-  await writeFile(temporary, content)
-  await rename(temporary, path)
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 /** Brings the entries of a folder (new, renamed and deleted files) to the disk. */
