@@ -18,7 +18,7 @@ import { createSharedListeners } from './listen/shared-listeners.ts'
 import { createClients } from './limits/clients.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { createCommit } from './mutations/commit.ts'
-import { createFindIds } from './mutations/find-ids.ts'
+import { createSearches } from './mutations/find-ids.ts'
 import { createTransact } from './mutations/transact.ts'
 import { openEvaluation } from './query/evaluation/open-evaluation.ts'
 import type { ViewModule } from './query/evaluation/task.ts'
@@ -116,10 +116,17 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     nameOf: (id) => access.people.find(id)?.displayName ?? id,
   })
   const transact = createTransact({ queue, documents, transactions, feed, now, authorize })
-  const findIds = createFindIds({ projectId, dataset, now })
+  const searchesOf = createSearches({
+    projectId,
+    dataset,
+    now,
+    documents,
+    sequence: () => transactions.last()?.sequence ?? 0,
+    search: (task) => evaluation.search(task),
+  })
   const commit = createCommit({
     transact,
-    findIds,
+    searchesOf,
     look: (id, identity) => visibility.show(documents.get(id) ?? null, identity),
   })
   const assets = await openAssets({

@@ -10,7 +10,7 @@ export interface Limits {
   queryTimeMs: number
   /** How long a query may run where others wait behind it, ms; longer ones run apart. */
   quickTimeMs: number
-  /** Finding the documents of one mutation by query, ms: writers wait meanwhile. */
+  /** Finding documents of mutations by query of one request, ms, where writers wait meanwhile. */
   mutationQueryTimeMs: number
   /** Asking the filter of a listener about one document, ms. */
   filterTimeMs: number
@@ -35,7 +35,7 @@ export const DEFAULT_LIMITS = {
   resultLength: 32 * 1024 * 1024,
   queryTimeMs: 10_000,
   quickTimeMs: 60,
-  mutationQueryTimeMs: 2_000,
+  mutationQueryTimeMs: 500,
   filterTimeMs: 50,
   slowQueries: 2,
   waitingQueries: 64,

@@ -1,5 +1,6 @@
 import type { Identity } from '../access/identity.ts'
 import type { LakeDocument } from '../documents/document.ts'
+import { SearchNeeded, type Searches } from './find-ids.ts'
 import type { Mutation } from './mutation.ts'
 import { performMutation, type PerformOptions } from './perform-mutation.ts'
 import type { Transact } from './transact.ts'
@@ -44,22 +45,26 @@ export type Commit = (
 
 interface Deps {
   transact: Transact
-  findIds: PerformOptions['findIds']
+  searchesOf: (identity: Identity) => Searches
   /** A stored document as the identity sees it. */
   look: (id: string, identity: Identity) => LakeDocument | null
 }
 
-export function createCommit({ transact, findIds, look }: Deps): Commit {
+export function createCommit({ transact, searchesOf, look }: Deps): Commit {
   return async (mutations, identity, { autoGenerateArrayKeys = false, ...options } = {}) => {
-    const { transactionId, results, documents } = await transact(
-      {
-        kind: 'mutationError',
-        steps: mutations,
-        perform: (set, mutation) => performMutation(set, mutation, { autoGenerateArrayKeys, findIds }),
-      },
-      identity,
-      options,
-    )
+    const searches = searchesOf(identity)
+    const findIds: PerformOptions['findIds'] = (...asked) => searches.findIds(...asked)
+    const attempt = () =>
+      transact(
+        {
+          kind: 'mutationError',
+          steps: mutations,
+          perform: (set, mutation) => performMutation(set, mutation, { autoGenerateArrayKeys, findIds }),
+        },
+        identity,
+        options,
+      )
+    const { transactionId, results, documents } = await trySearching(attempt, searches)
     return {
       transactionId,
       results: results.flat().map((outcome) => ({
@@ -68,5 +73,16 @@ export function createCommit({ transact, findIds, look }: Deps): Commit {
           documents.get(outcome.id) ?? (outcome.operation === 'none' ? look(outcome.id, identity) : null),
       })),
     }
+  }
+}
+
+/** Tries until nothing has to be searched for first; each search makes the next one less likely. */
+async function trySearching<Result>(attempt: () => Promise<Result>, searches: Searches): Promise<Result> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (!(error instanceof SearchNeeded)) throw error
+    await searches.search(error.request)
+    return trySearching(attempt, searches)
   }
 }

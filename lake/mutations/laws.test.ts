@@ -25,7 +25,7 @@ import { createDocumentStore } from '../store/documents.ts'
 import { createTransactionStore } from '../store/transactions.ts'
 import { createWriteQueue } from '../store/write-queue.ts'
 import { createCommit } from './commit.ts'
-import { createFindIds } from './find-ids.ts'
+import { createSearches } from './find-ids.ts'
 import type { Mutation, PatchOperations } from './mutation.ts'
 import { createTransact } from './transact.ts'
 
@@ -40,8 +40,15 @@ function createEngine() {
   let time = Date.parse('2026-09-01T00:00:00Z')
   const now = () => new Date((time += 1_000))
   const transact = createTransact({ queue, documents, transactions, feed, now, authorize: () => null })
-  const findIds = createFindIds({ projectId: 'local', dataset: 'production', now })
-  const commit = createCommit({ transact, findIds, look: (id) => documents.get(id) ?? null })
+  const searchesOf = createSearches({
+    projectId: 'local',
+    dataset: 'production',
+    now,
+    documents,
+    sequence: () => transactions.last()?.sequence ?? 0,
+    search: async () => null,
+  })
+  const commit = createCommit({ transact, searchesOf, look: (id) => documents.get(id) ?? null })
   /** Everything that is stored, past the cache. */
   const rows = (sql: string) => database.prepare(sql).all()
   const dump = () => ({

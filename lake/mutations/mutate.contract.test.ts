@@ -124,6 +124,23 @@ test('patch and delete by query', async () => {
   expect(await client.fetch('*._id')).toEqual(['a'])
 })
 
+test('a mutation by query of many documents, while others write', async () => {
+  const transaction = client.transaction()
+  for (let n = 0; n < 300; n += 1) transaction.create({ _id: `many-${n}`, _type: 'many', n })
+  await transaction.commit()
+  const writes = Array.from({ length: 30 }, (_, n) =>
+    client.createOrReplace({ _id: `meanwhile-${n}`, _type: 'many', n: -1 }),
+  )
+  const slow = '*[_type == "many" && n >= 0 && count(*[_type == "many" && n < ^.n]) >= 0]'
+  const patched = client.patch({ query: slow }).set({ seen: true }).commit({ returnFirst: false })
+  await Promise.all([patched, ...writes])
+  expect(await client.fetch('[count(*[seen]), count(*[_type == "many" && !defined(seen)])]')).toEqual([
+    300, 30,
+  ])
+  await client.delete({ query: '*[_type == "many"]' })
+  expect(await client.fetch('count(*[_type == "many"])')).toBe(0)
+})
+
 test('a mutation by query sees what the transaction has done so far', async () => {
   await client
     .transaction()

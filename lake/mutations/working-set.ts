@@ -31,6 +31,8 @@ export interface WorkingSet {
   select(selection: Selection): LakeDocument[]
   /** Records what a step made of a document; null when it deleted it. */
   record(id: string, after: LakeDocument | null, mutation: Mutation): void
+  /** Whether it is still as it was stored. */
+  isUntouched(): boolean
   /** Marks the steps that follow as part of step `index` of the request. */
   begin(index: number): void
   /** Asks that history forget the documents once the transaction is written. */
@@ -74,6 +76,7 @@ export function createWorkingSet(
       const before = change ? change.before : (documents.get(id) ?? null)
       pending.set(id, { id, before, after, mutations: [...(change?.mutations ?? []), mutation], step })
     },
+    isUntouched: () => pending.size === 0,
     begin(index) {
       step = index
     },

@@ -1,5 +1,5 @@
 import type { Identity } from '../access/identity.ts'
-import type { LakeDocument } from '../documents/document.ts'
+import { isRecord, type LakeDocument } from '../documents/document.ts'
 import { mapSources } from '../source-map/map-sources.ts'
 import { traceQuery } from '../source-map/trace-query.ts'
 import { TooManyDocumentsError } from '../store/document-reader.ts'
@@ -23,6 +23,8 @@ export interface QuerySetting {
   now: Date
   /** How often documents may be looked at; as often as it takes when missing. */
   looks?: number | undefined
+  /** Of documents only the ids are wanted. */
+  isSearch?: boolean
 }
 
 /** A parsed query that is ready to run. */
@@ -51,7 +53,7 @@ export function readyQuery({ query, params }: QueryRequest): ReadyQuery {
  */
 export function runQuery({ tree }: ReadyQuery, setting: QuerySetting, byKey: boolean | null): QueryResult {
   const result = evaluateNow(...plan(tree, setting)) ?? null
-  if (byKey === null) return { result: write(result) }
+  if (byKey === null) return { result: write(setting.isSearch ? keepIds(result) : result) }
   const traced = trace(tree, setting)
   const value = evaluateNow(...plan(traced.tree, traced.setting))
   return { result: write(result), resultSourceMap: write(mapSources(result, { ...traced, value }, byKey)) }
@@ -102,4 +104,9 @@ function trace(parsed: GroqNode, setting: QuerySetting) {
 
 function write(value: unknown): string {
   return JSON.stringify(value) ?? 'null'
+}
+
+function keepIds(result: unknown): unknown {
+  if (Array.isArray(result)) return result.map(keepIds)
+  return isRecord(result) && '_id' in result ? { _id: result['_id'] } : result
 }

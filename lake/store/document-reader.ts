@@ -20,6 +20,8 @@ export interface DocumentReader {
   /** Until `end` no more documents than this are read that are not at hand already: what asks for more fails at once. */
   allow(documents: number): void
   end(): void
+  /** The last transaction of the state that is read; 0 when there is none. */
+  sequence(): number
   get(id: string): LakeDocument | undefined
   /** In order of id. @throws TooManyDocumentsError for more than are allowed */
   select(selection: Selection): LakeDocument[]
@@ -73,6 +75,7 @@ export function openDocumentReader(
     `SELECT 1 FROM change JOIN committed ON committed.sequence = change.sequence
      WHERE document = ? AND author = ? LIMIT 1`,
   )
+  const latest = database.prepare('SELECT coalesce(max(sequence), 0) AS sequence FROM main.committed')
   const findChanged = createChangeFinder(database)
   const callbacks: ((changed: readonly string[] | null) => void)[] = []
   /** Cached documents that were found to be current since the dataset changed last. */
@@ -121,6 +124,7 @@ export function openDocumentReader(
     end() {
       if (database.isTransaction) database.exec('COMMIT')
     },
+    sequence: () => Number(latest.get()?.['sequence'] ?? 0),
     get,
     select({ words, ...selection }) {
       const narrow = words && index.idsWithWords(words)

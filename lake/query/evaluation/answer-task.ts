@@ -25,9 +25,9 @@ export function answerTask(
   visible: DocumentSource,
   { projectId, dataset, resultLength, looks }: Place,
 ): QueryAnswer | Promise<QueryAnswer> {
-  const { request, identity, perspective, now, byKey } = task
+  const { request, identity, perspective, now, byKey, isSearch = false } = task
   const { source, tags } = recordReads(applyPerspective(visible, perspective))
-  const setting = { source, identity, projectId, dataset, now, looks }
+  const setting = { source, identity, projectId, dataset, now, looks, isSearch }
   const finish = (result: QueryResult): QueryAnswer => {
     if (result.result.length > resultLength) throw tooLarge(resultLength)
     return { ...result, syncTags: tags() }

@@ -127,6 +127,28 @@ test('others are answered while hostile queries run', async () => {
   await Promise.all(hostile)
 })
 
+test('nobody waits for mutations by hostile queries', async () => {
+  fixture = await createLakeFixture({ limits: { queryTimeMs: 300, quickTimeMs: 20 } })
+  await fill(300)
+  const mutations = HOSTILE.map((query) => ({ patch: { query, set: { spoilt: true } } }))
+  const refused = fixture.request('editor', '/v1/data/mutate/production', {
+    method: 'POST',
+    body: JSON.stringify({ mutations }),
+  })
+  let answered = 0
+  const isOver = refused.then(() => true)
+  const askOnce = async () => {
+    await ask('viewer', '1 + 1')
+    // What is answered in place leaves no time for others by itself.
+    return new Promise<false>((resolve) => setImmediate(() => resolve(false)))
+  }
+  while (!(await Promise.race([isOver, askOnce()]))) answered += 1
+  expect(answered).toBeGreaterThan(20)
+  const error = { items: [{ index: 0, error: { type: 'queryTimeoutError' } }] }
+  expect(await (await refused).json()).toMatchObject({ statusCode: 400, error })
+  expect((await ask('viewer', 'count(*[defined(spoilt)])')).body).toMatchObject({ result: 0 })
+})
+
 test.each([
   { limits: { queryTimeMs: 50, quickTimeMs: 20 }, query: HOSTILE[0], type: 'queryTimeoutError' },
   { limits: { resultLength: 500 }, query: '*{title}', type: 'queryResultTooLargeError' },

@@ -55,6 +55,7 @@ export function openEvaluation(deps: Deps): OpenEvaluation {
 
   return {
     answer: (task, client) => evaluation.answer(task, client),
+    search: (task) => evaluation.search(task),
     warmUp: () => evaluation.warmUp(),
     whenIndexed: () => indexing.whenDone(),
     async close() {

@@ -23,7 +23,8 @@ parentPort?.on('message', ({ number, task, allowance }: TaskMessage) => {
       reader.begin()
       const visible = look(task.identity, task.now)
       reader.allow(allowance.documents)
-      return answerTask(task, visible, { ...place, looks: allowance.looks })
+      const told = answerTask(task, visible, { ...place, looks: allowance.looks })
+      return task.isSearch && !(told instanceof Promise) ? { ...told, sequence: reader.sequence() } : told
     })
     if (answer instanceof Promise) {
       answer.then(

@@ -13,10 +13,14 @@ export interface QueryTask {
   now: Date
   /** How a source map tells items of arrays; null when none is wanted. */
   byKey: boolean | null
+  /** Of documents only the ids are wanted, and in which state of the dataset they were found. */
+  isSearch?: boolean
 }
 
 export interface QueryAnswer extends QueryResult {
   syncTags: SyncTag[]
+  /** Of a search: the last transaction that it has seen. */
+  sequence?: number
 }
 
 /** What a thread says about a task. */
