@@ -124,7 +124,8 @@ async function importOne(
   if (tools.save === null) return record
   try {
     const saved = await tools.save(reading.roadmap.documents)
-    return { ...record, outcome: saved.updated ? 'updated' : 'created', created: saved.created }
+    const ids = { ...record.ids, roadmap: `drafts.${saved.roadmapId}` }
+    return { ...record, ids, outcome: saved.updated ? 'updated' : 'created', created: saved.created }
   } catch (error) {
     const why = error instanceof Error ? error.message.slice(0, 300) : String(error)
     return { ...record, outcome: 'unsaved', problem: `Черновик не записан: ${why}`, problemCode: 'unsaved' }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ImportDocuments } from '#content/roadmap-import/documents/import-documents.ts'
 import { draftMutations } from '#content/roadmap-import/documents/draft-mutations.ts'
 import { idsToKnow, planDrafts } from '#content/roadmap-import/documents/plan-drafts.ts'
+import { isUnowned, SAME_TEXT, underKnownId } from '#content/roadmap-import/documents/same-text.ts'
 
 /** What saving a roadmap did. */
 export interface SavedDrafts {
@@ -26,7 +27,8 @@ const ATTEMPTS = 5
  * Writes a roadmap, its owner and people in one transaction, as `planDrafts` says. What editors write meanwhile is
  * never lost: the plan is then made anew, with it.
  */
-export async function saveDrafts(client: SanityClient, documents: ImportDocuments): Promise<SavedDrafts> {
+export async function saveDrafts(client: SanityClient, read: ImportDocuments): Promise<SavedDrafts> {
+  const documents = isUnowned(read) ? underKnownId(read, await findSameText(client, read)) : read
   for (let attempt = 1; ; attempt += 1) {
     const known = knownSchema.parse(
       await client.fetch('*[_id in $ids]', { ids: idsToKnow(documents) }, { perspective: 'raw' }),
@@ -49,6 +51,11 @@ export async function saveDrafts(client: SanityClient, documents: ImportDocument
       created: plan.create.map((document) => String(document['name'])),
     }
   }
+}
+
+async function findSameText(client: SanityClient, { roadmap }: ImportDocuments): Promise<string[]> {
+  const found = await client.fetch<unknown>(SAME_TEXT, { text: roadmap.sourceText }, { perspective: 'raw' })
+  return z.array(z.string()).parse(found)
 }
 
 function isConflict(error: unknown): boolean {

@@ -6,6 +6,7 @@ import {
   outlineToDocuments,
 } from '#content/roadmap-import/documents/outline-to-documents.ts'
 import { type DraftPlan, idsToKnow, planDrafts } from '#content/roadmap-import/documents/plan-drafts.ts'
+import { isUnowned, SAME_TEXT, underKnownId } from '#content/roadmap-import/documents/same-text.ts'
 import type { StoredDocument } from '#content/roadmap-import/documents/stored-document.ts'
 import type { Choices } from '#content/roadmap-import/merging/difference.ts'
 import type { RoadmapReading } from '#content/roadmap-import/read-roadmap.ts'
@@ -42,7 +43,10 @@ export async function prepareDrafts(
   { fallbackName, known }: Owner,
 ): Promise<Prepared> {
   const persons = await findPeople(client, known.organization?._id)
-  const documents = outlineToDocuments(reading, { fallbackName, known: { ...known, persons } })
+  const named = outlineToDocuments(reading, { fallbackName, known: { ...known, persons } })
+  const documents = isUnowned(named)
+    ? underKnownId(named, await findSameText(client, reading.sourceText))
+    : named
   const params = { ids: idsToKnow(documents), roadmap: documents.roadmap._id }
   const answer = found.parse(await client.fetch<unknown>(FOUND, params, { perspective: 'raw' }))
   return { documents, known: answer.known, covered: new Set(answer.covered) }
@@ -51,6 +55,11 @@ export async function prepareDrafts(
 /** The drafts that a prepared import becomes with an editor's choices of the differences. */
 export function planImport({ documents, known, covered }: Prepared, choices: Choices): DraftPlan {
   return planDrafts(documents, known, { choices, covered })
+}
+
+async function findSameText(client: SanityClient, text: string): Promise<string[]> {
+  const answer = await client.fetch<unknown>(SAME_TEXT, { text }, { perspective: 'raw' })
+  return z.array(z.string()).parse(answer)
 }
 
 async function findPeople(

@@ -49,7 +49,12 @@ function readPasted({ text, html }: { text: string; html: string }): RoadmapRead
   try {
     return readHtmlRoadmap(html)
   } catch (error) {
-    if (error instanceof RoadmapImportError && text.trim() !== '') return readRoadmap(text)
-    throw error
+    if (!(error instanceof RoadmapImportError)) throw error
+    try {
+      return readRoadmap(text)
+    } catch {
+      // Of the two the table shows an editor more than its words.
+      throw error
+    }
   }
 }
