@@ -18,11 +18,17 @@ export interface Clients {
    * @throws LakeError 429 when the client, or all together, have too many open
    */
   openStream(request: Request, identity: Identity): () => void
+  /** Counts the time that filters of the client's listeners took. @returns whether that was not too much */
+  mayFilter(request: Request, identity: Identity, ms: number): boolean
 }
 
 export function createClients(limits: Limits): Clients {
   const rate = createRateLimit({ perSecond: limits.requestsPerSecond, atOnce: limits.requestsAtOnce }, () =>
     performance.now(),
+  )
+  const filtering = createRateLimit(
+    { perSecond: limits.filterMsPerSecond, atOnce: limits.filterMsAtOnce },
+    () => performance.now(),
   )
   const streams = new Map<string, number>()
   let open = 0
@@ -34,6 +40,7 @@ export function createClients(limits: Limits): Clients {
       if (wait > 0) throw tooMany(`Too many requests: at most ${limits.requestsPerSecond} a second`, wait)
       return client
     },
+    mayFilter: (request, identity, ms) => filtering.take(nameOf(request, identity), ms) === 0,
     openStream(request, identity) {
       const client = nameOf(request, identity)
       const own = streams.get(client) ?? 0

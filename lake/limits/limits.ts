@@ -14,6 +14,9 @@ export interface Limits {
   mutationQueryTimeMs: number
   /** Asking the filter of a listener about one document, ms. */
   filterTimeMs: number
+  /** Asking the filters of one client's listeners, ms a second, and at once after a pause: everybody waits meanwhile. */
+  filterMsPerSecond: number
+  filterMsAtOnce: number
   /** Queries that are evaluated apart at once. */
   slowQueries: number
   /** Queries that wait for that, of all clients and of one. */
@@ -37,6 +40,8 @@ export const DEFAULT_LIMITS = {
   quickTimeMs: 60,
   mutationQueryTimeMs: 500,
   filterTimeMs: 50,
+  filterMsPerSecond: 50,
+  filterMsAtOnce: 250,
   slowQueries: 2,
   waitingQueries: 64,
   waitingQueriesOfClient: 16,

@@ -1,7 +1,10 @@
 /** Lets a client do so much a second, and a store of it at once after a pause. */
 export interface RateLimit {
-  /** @returns after how many seconds to come again; 0 when the request may pass */
-  take(client: string): number
+  /**
+   * @param amount one when missing
+   * @returns after how many seconds to come again; 0 when the request may pass
+   */
+  take(client: string, amount?: number): number
 }
 
 /** Clients that did nothing for so long are forgotten anyway. */
@@ -13,7 +16,7 @@ export function createRateLimit(
 ): RateLimit {
   const buckets = new Map<string, { left: number; at: number }>()
   return {
-    take(client) {
+    take(client, amount = 1) {
       const time = now()
       const bucket = buckets.get(client) ?? { left: atOnce, at: time }
       // The one that was used last stands last.
@@ -23,8 +26,8 @@ export function createRateLimit(
       bucket.at = time
       const [oldest] = buckets.keys()
       if (buckets.size > MAX_CLIENTS && oldest !== undefined) buckets.delete(oldest)
-      if (bucket.left < 1) return Math.ceil((1 - bucket.left) / perSecond)
-      bucket.left -= 1
+      if (bucket.left < amount) return Math.ceil((amount - bucket.left) / perSecond)
+      bucket.left -= amount
       return 0
     },
   }

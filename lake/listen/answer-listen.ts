@@ -25,10 +25,13 @@ export const answerListen: Handler = (c, lake) => {
     greet(c, lake, listener, stream)
     const unsubscribe = lake.feed.subscribe((committed) => {
       try {
+        const started = performance.now()
         const events = listener.describe(committed)
-        // A client that has to connect again reads again.
         if (events) stream.send(...events)
-        else stream.close()
+        const isQuick =
+          listener.isLight || lake.clients.mayFilter(c.req.raw, identity, performance.now() - started)
+        // A client that has to connect again reads again.
+        if (!events || !isQuick) stream.close()
       } catch (error) {
         refuse(error, stream, lake)
       }

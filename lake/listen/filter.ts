@@ -10,6 +10,8 @@ import type { QueryRequest } from '../query/run-query.ts'
 /** Says of single documents whether a query would give them. */
 export interface Filter {
   matches(document: LakeDocument): boolean
+  /** Whether it surely takes next to no time. */
+  isLight: boolean
 }
 
 type Setting = Omit<EvaluationContext, 'documents' | 'now'> & { now: () => Date }
@@ -20,15 +22,17 @@ type Setting = Omit<EvaluationContext, 'documents' | 'now'> & { now: () => Date 
  */
 export function createFilter({ query, params }: QueryRequest, setting: Setting): Filter {
   const tree = parseQuery(query, params)
-  if (tree.type === 'Everything') return { matches: () => true }
+  if (tree.type === 'Everything') return { matches: () => true, isLight: true }
   const ask = (documents: readonly LakeDocument[]) =>
     evaluateNow(tree, { ...setting, documents, now: setting.now() })
   // To watch the time takes longer than to ask a simple filter, and every transaction is asked about.
-  const test = isLight(tree) ? ask : (documents: readonly LakeDocument[]) => askWithin(() => ask(documents))
+  const isQuick = isLight(tree)
+  const test = isQuick ? ask : (documents: readonly LakeDocument[]) => askWithin(() => ask(documents))
   // Once on a document of no importance: what cannot be evaluated fails now and not in the middle of a stream.
   test([{ _id: 'none', _type: 'none', _rev: '', _createdAt: '', _updatedAt: '' }])
   const isFixed = findNode(tree, ({ type }) => type === 'Everything') === undefined
   return {
+    isLight: isQuick,
     matches(document) {
       if (isFixed) return false
       const result = test([document])

@@ -316,3 +316,27 @@ test('a filter that takes too long for a document ends its stream with the reaso
   )
   expect(await response.text()).toMatch(/event: channelError\n.*queryTimeoutError/)
 })
+
+test('many filters that take long do not hold up everybody', async () => {
+  const limited = await createLakeFixture({ limits: { filterMsPerSecond: 0.001, filterMsAtOnce: 0.001 } })
+  try {
+    const open = (role: 'viewer' | null, query: string) =>
+      limited.request(role, `/v1/data/listen/production?query=${encodeURIComponent(query)}`)
+    const hostile = await Promise.all(
+      Array.from({ length: 5 }, (_, n) => open(null, `*[title match "*а*и*а*и*ы${n}"]`)),
+    )
+    const patient = await open('viewer', '*[title match "*а*и*а*и*ы"]')
+    const light = await open(null, '*[_type == "page"]')
+    const client = limited.client('editor')
+    await client.create({ _id: 'p', _type: 'page', title: 'наставник и ученик' })
+    // These have ended: who listens connects again and reads anew.
+    for (const stream of [...hostile, patient]) expect(await stream.text()).toMatch(/^event: welcome\n[^]*$/)
+    await client.delete('p')
+    const reader = light.body?.getReader()
+    let heard = ''
+    while (!heard.includes('disappear')) heard += Buffer.from((await reader?.read())?.value ?? []).toString()
+    await reader?.cancel()
+  } finally {
+    await limited.close()
+  }
+})

@@ -24,6 +24,8 @@ export interface Listener {
    * @returns null when they are too many: the reader has to read anew
    */
   describe(committed: Committed): StreamEvent[] | null
+  /** Whether its filter surely takes next to no time. */
+  isLight: boolean
 }
 
 interface Deps {
@@ -38,6 +40,7 @@ export function createListener({ filter, options, identity, visibility }: Deps):
   const isPublic = identity.role === 'anonymous'
 
   return {
+    isLight: filter.isLight,
     describe(committed) {
       const matches = visibility.observe(committed, identity)?.flatMap((seen) => {
         const { documentId, before, after } = seen

@@ -33,6 +33,7 @@ export function createSharedListeners(): SharedListeners {
 function rememberLast(listener: Listener): Listener {
   let last: { committed: unknown; events: ReturnType<Listener['describe']> } | undefined
   return {
+    isLight: listener.isLight,
     describe(committed) {
       if (last?.committed !== committed) last = { committed, events: listener.describe(committed) }
       return last.events
