@@ -29,7 +29,7 @@ export function RoadmapCard({ reading: { outline }, owner, children }: RoadmapCa
               {[owner, summarizeOutline(outline)].filter(Boolean).join(' · ')}
             </Text>
             {missing.length > 0 && (
-              <Text size={1}>В документе не сказано: {missing.join(', ')}. Впишите сами.</Text>
+              <Text size={1}>В документе не сказано: {missing.join(', ')}. Укажите сами.</Text>
             )}
           </Stack>
         </Box>

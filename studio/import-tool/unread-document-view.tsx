@@ -1,9 +1,9 @@
-import { Box, Button, Card, Flex, Heading, Stack, Text } from '@sanity/ui'
+import { Box, Button, Card, Checkbox, Flex, Heading, Stack, Text } from '@sanity/ui'
 import { useCallback, useMemo, useState } from 'react'
 import type { NeutralTable } from '#content/roadmap-import/neutral-document.ts'
 import { assignRoles } from '#content/roadmap-import/table/assign-roles.ts'
 import { findHeader } from '#content/roadmap-import/table/find-header.ts'
-import { type ChosenRole, chooseRoles } from '#content/roadmap-import/table/table-choices.ts'
+import { type ChosenRole, chooseRoles, originKey } from '#content/roadmap-import/table/table-choices.ts'
 import { currentImport } from './current-import.ts'
 import type { UnreadPhase } from './import-session.ts'
 import { SourceTable } from './source-table.tsx'
@@ -19,6 +19,7 @@ export function UnreadDocumentView({ phase: { unread, refused } }: { phase: Unre
     [blocks],
   )
   const [chosen, setChosen] = useState<number | null>(null)
+  const [withHeadings, setWithHeadings] = useState<boolean | null>(null)
   const [roles, setRoles] = useState<Readonly<Record<number, ChosenRole>>>({})
   const shown = tables.find(({ at }) => at === chosen) ?? longest(tables)
   const columns = useMemo(() => (shown ? chooseRoles(guessColumns(shown.table), roles) : []), [shown, roles])
@@ -28,9 +29,11 @@ export function UnreadDocumentView({ phase: { unread, refused } }: { phase: Unre
   )
   if (!shown) return null
   const hasActivities = columns.some(({ role, skipped }) => role === 'activity' && skipped !== true)
+  const headed = withHeadings ?? looksLikeHeadings(shown.table)
   const read = () => {
     const said = columns.map(({ role, skipped }): ChosenRole => (skipped === true ? 'skip' : role))
-    void currentImport.correct({ block: shown.at, roles: Object.fromEntries(said.entries()) })
+    const rows = headed ? { [originKey({ block: shown.at, row: 0 })]: 'skip' as const } : {}
+    void currentImport.correct({ block: shown.at, roles: Object.fromEntries(said.entries()), rows })
   }
   return (
     <Stack gap={4}>
@@ -55,18 +58,33 @@ export function UnreadDocumentView({ phase: { unread, refused } }: { phase: Unre
         onChoose={(at) => {
           setChosen(at)
           setRoles({})
+          setWithHeadings(null)
         }}
         tables={tables.map(({ at, table }) => ({ at, rows: table.rows }))}
         value={shown.at}
       />
-      <Card aria-label="Как в документе" border className="import-pane" radius={2} role="region" tabIndex={0}>
+      {columns.length > 1 && (
+        <Flex align="center" as="label" gap={2}>
+          <Checkbox checked={headed} onChange={(event) => setWithHeadings(event.currentTarget.checked)} />
+          <Text size={1}>Первая строка — названия столбцов, а не мероприятие</Text>
+        </Flex>
+      )}
+      <Card
+        aria-label="Как в документе"
+        border
+        className="import-pane"
+        radius={2}
+        role="region"
+        style={{ height: 'auto', maxHeight: '60vh' }}
+        tabIndex={0}
+      >
         <SourceTable
           block={shown.at}
           columns={columns}
           headings={NO_ROWS}
           onRole={onRole}
           rows={shown.table.rows}
-          skipped={NO_ROWS}
+          skipped={headed ? new Set([originKey({ block: shown.at, row: 0 })]) : NO_ROWS}
           withRoles
         />
       </Card>
@@ -83,6 +101,14 @@ export function UnreadDocumentView({ phase: { unread, refused } }: { phase: Unre
         </Flex>
       </Card>
     </Stack>
+  )
+}
+
+/** Short words without figures in every cell of the first row. */
+function looksLikeHeadings({ rows }: NeutralTable): boolean {
+  const cells = rows[0]?.cells ?? []
+  return (
+    cells.length > 1 && rows.length > 2 && cells.every((cell) => /^(?:№.*|[^\d]{2,40})$/u.test(cell.trim()))
   )
 }
 
