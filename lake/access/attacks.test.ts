@@ -218,6 +218,22 @@ test('unknown and known logins cannot be told apart', async () => {
   expect(answers[0]).toContain('[401,401,401,401,401,429,429]')
 })
 
+/** What something costs of the processor, in microseconds. */
+async function workOf(act: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await act()
+  const { user, system } = process.cpuUsage(before)
+  return user + system
+}
+
+test('a login that nobody has takes as much work as one that somebody has', async () => {
+  await addUserWithPassword('anna')
+  const known = await workOf(() => submit('anna', 'неверный пароль'))
+  const unknown = await workOf(() => submit('nobody', 'неверный пароль'))
+  // Without the work of a password it would be a hundredth.
+  expect(unknown).toBeGreaterThan(known / 4)
+})
+
 test('five wrong passwords lock a login for longer and longer, and the right one unlocks it in time', async () => {
   await addUserWithPassword('anna')
   for (let attempt = 0; attempt < 5; attempt += 1) await submit('anna', 'неверный пароль')

@@ -97,10 +97,7 @@ test('exports and refused requests are told', async () => {
   const headers = { 'content-length': String(2 ** 30) }
   await fixture.request('editor', '/v1/data/mutate/production', { method: 'POST', body: '{}', headers })
   await fixture.request('editor', '/v1/data/mutate/production', { method: 'POST', body: '{}', headers })
-  expect(await told('kinds=exported,limit-hit')).toEqual([
-    'limit-hit: 413 POST /v1/data/mutate/production',
-    'exported: ',
-  ])
+  expect(await told('kinds=exported,limit-hit')).toEqual(['limit-hit: 413 POST /data/mutate', 'exported: '])
 })
 
 test('what was done elsewhere at the request of somebody is told with the name', async () => {
@@ -112,6 +109,15 @@ test('what was done elsewhere at the request of somebody is told with the name',
   expect(await readLog('kinds=release-returned')).toMatchObject([
     { actorName: 'выпуски', subject: '20260901T080000' },
   ])
+})
+
+test('who is refused again and again does not fill the log', async () => {
+  const headers = { 'content-length': String(2 ** 40) }
+  for (let day = 10; day < 30; day += 1) {
+    const path = `/v2025-01-${day}/data/query/production?x=${day}`
+    expect((await fixture.request(null, path, { method: 'POST', body: '{}', headers })).status).toBe(413)
+  }
+  expect(await told('kinds=limit-hit')).toEqual(['limit-hit: 413 POST /data/query'])
 })
 
 test('a filter chooses by kind, person and time', async () => {

@@ -119,3 +119,26 @@ test('users, sessions and tokens are no documents, under no name', async () => {
   const told = `${await all.text()}${await log.text()}`
   expect(told).not.toMatch(/anna-the-secret|kopilka_|argon2|password_hash|sessions/)
 })
+
+test('secrets in requests do not get into the log', async () => {
+  const secret = 'kopilka_tajna-v-zaprose'
+  const headers = { authorization: `Bearer ${secret}`, cookie: `kopilka_session=${secret}` }
+  const paths = [
+    `/v1/auth/link?token=${secret}`,
+    `/v1/auth/fetch?sid=${secret}`,
+    `/v1/nowhere?token=${secret}`,
+    `/v1/data/query/production?query=*&token=${secret}`,
+    `/v1/data/listen/production?query=*[&$token="${secret}"`,
+  ]
+  for (const path of paths) {
+    for (const sent of [{}, headers]) {
+      const response = await fixture.request(null, path, { headers: sent })
+      await response.body?.cancel()
+    }
+  }
+  const form = new URLSearchParams({ login: secret, password: secret })
+  const init = { method: 'POST', body: form, headers: { origin: 'http://lake.test' } }
+  await (await fixture.request(null, '/v1/auth/login/local', init)).text()
+  expect(fixture.logged.join('')).toContain('/v1/nowhere')
+  expect(fixture.logged.join('')).not.toContain(secret)
+})
