@@ -5,6 +5,9 @@ import { formatDate } from '../text/dates.ts'
 import { CHANNELS } from '../vocabulary/channels.ts'
 import { findTitle, listOptions } from '../vocabulary/vocabulary-table.ts'
 
+/** The day where the editor is, YYYY-MM-DD. */
+const LOCAL_DAY = new Intl.DateTimeFormat('sv-SE')
+
 /** What was published about the activities of a roadmap, where and when. */
 export const coverage = defineType({
   name: 'coverage',
@@ -17,7 +20,29 @@ export const coverage = defineType({
       type: 'string',
       validation: (rule) => rule.required().error('Напишите заголовок публикации.'),
     }),
-    definePageAddress({ source: 'title' }),
+    defineField({
+      name: 'url',
+      title: 'Ссылка на публикацию',
+      description: 'Скопируйте адрес из строки браузера.',
+      type: 'url',
+      validation: (rule) =>
+        rule.uri({ scheme: ['http', 'https'] }).error('Вставьте ссылку целиком, вместе с https://'),
+    }),
+    defineField({
+      name: 'channel',
+      title: 'Где опубликовано',
+      type: 'string',
+      description: 'Определяется по ссылке; если нет, выберите сами.',
+      options: { list: listOptions(CHANNELS), layout: 'radio' },
+      validation: (rule) => rule.required().error('Выберите, где это опубликовано.'),
+    }),
+    defineField({
+      name: 'date',
+      title: 'Когда опубликовано',
+      type: 'date',
+      initialValue: () => LOCAL_DAY.format(new Date()),
+      validation: (rule) => rule.required().error('Укажите день публикации.'),
+    }),
     defineField({
       name: 'roadmap',
       title: 'Дорожная карта',
@@ -34,27 +59,6 @@ export const coverage = defineType({
       of: [defineArrayMember({ type: 'string' })],
       validation: (rule) =>
         rule.min(1).warning('Выберите мероприятия, иначе публикация не закроет ни одной строки карты.'),
-    }),
-    defineField({
-      name: 'channel',
-      title: 'Где опубликовано',
-      type: 'string',
-      options: { list: listOptions(CHANNELS) },
-      validation: (rule) => rule.required().error('Выберите, где это опубликовано.'),
-    }),
-    defineField({
-      name: 'date',
-      title: 'Когда опубликовано',
-      type: 'date',
-      validation: (rule) => rule.required().error('Укажите день публикации.'),
-    }),
-    defineField({
-      name: 'url',
-      title: 'Ссылка на публикацию',
-      description: 'Скопируйте адрес из строки браузера.',
-      type: 'url',
-      validation: (rule) =>
-        rule.uri({ scheme: ['http', 'https'] }).error('Вставьте ссылку целиком, вместе с https://'),
     }),
     defineField({
       name: 'summary',
@@ -80,6 +84,7 @@ export const coverage = defineType({
       ],
     }),
     defineField({ name: 'body', title: 'Текст', type: 'richText' }),
+    definePageAddress({ source: 'title' }),
   ],
   orderings: [{ title: 'Сначала новые', name: 'newest', by: [{ field: 'date', direction: 'desc' }] }],
   preview: {

@@ -640,12 +640,11 @@ export type Coverage = {
   _updatedAt: string
   _rev: string
   title: string
-  slug: Slug
-  roadmap: RoadmapReference
-  activities?: Array<string>
+  url?: string
   channel: 'site' | 'vk' | 'ok' | 'telegram' | 'municipal' | 'regional' | 'media'
   date: string
-  url?: string
+  roadmap: RoadmapReference
+  activities?: Array<string>
   summary?: string
   photos?: Array<{
     asset: SanityImageAssetReference
@@ -658,6 +657,7 @@ export type Coverage = {
     _key: string
   }>
   body?: RichText
+  slug: Slug
 }
 
 export type Roadmap = {
@@ -1255,12 +1255,11 @@ export type PublishedDocumentsQueryResult = Array<
       _updatedAt: string
       _rev: string
       title: string
-      slug: Slug
-      roadmap: RoadmapReference
-      activities?: Array<string>
+      url?: string
       channel: 'media' | 'municipal' | 'ok' | 'regional' | 'site' | 'telegram' | 'vk'
       date: string
-      url?: string
+      roadmap: RoadmapReference
+      activities?: Array<string>
       summary?: string
       photos?: Array<{
         asset: SanityImageAssetReference
@@ -1273,6 +1272,7 @@ export type PublishedDocumentsQueryResult = Array<
         _key: string
       }>
       body?: RichText
+      slug: Slug
     }
   | {
       _id: string
@@ -1671,12 +1671,11 @@ export type DocumentsByIdQueryResult = Array<
       _updatedAt: string
       _rev: string
       title: string
-      slug: Slug
-      roadmap: RoadmapReference
-      activities?: Array<string>
+      url?: string
       channel: 'media' | 'municipal' | 'ok' | 'regional' | 'site' | 'telegram' | 'vk'
       date: string
-      url?: string
+      roadmap: RoadmapReference
+      activities?: Array<string>
       summary?: string
       photos?: Array<{
         asset: SanityImageAssetReference
@@ -1689,6 +1688,7 @@ export type DocumentsByIdQueryResult = Array<
         _key: string
       }>
       body?: RichText
+      slug: Slug
     }
   | {
       _id: string
@@ -2240,6 +2240,16 @@ export type CoverageOfRoadmapQueryResult = Array<{
   activities: Array<string> | null
 }>
 
+// Source: content-schemas/queries/roadmap-coverage.ts
+// Variable: siteOfRoadmapOwnerQuery
+// Query: *[_type == "roadmap" && _id == $roadmap][0]{"site": coalesce(organization->site, region->site)}.site
+export type SiteOfRoadmapOwnerQueryResult = string | null
+
+// Source: content-schemas/queries/roadmap-coverage.ts
+// Variable: currentRoadmapQuery
+// Query: *[_type == "roadmap" && (organization._ref == $owner || region._ref == $owner)]    | order(select(period.start <= $today && period.end >= $today => 0, 1), period.start desc)[0]._id
+export type CurrentRoadmapQueryResult = string | null
+
 // Query TypeMap
 declare global {
   interface SanityQueries {
@@ -2258,6 +2268,8 @@ declare global {
     '*[references($id)] | order(_type, _id) [0...100] {_id, _type, "name": coalesce(title, name, term)}': ReferringDocumentsQueryResult
     '*[_type == "roadmap" && _id == $roadmap][0]{_id, title, stages[]{_key, number, title, canonical, activities[]{_key, number, text, informationSupport, channels}}}': RoadmapActivitiesQueryResult
     '*[_type == "coverage" && roadmap._ref == $roadmap] | order(date desc) {_id, title, channel, date, activities}': CoverageOfRoadmapQueryResult
+    '*[_type == "roadmap" && _id == $roadmap][0]{"site": coalesce(organization->site, region->site)}.site': SiteOfRoadmapOwnerQueryResult
+    '*[_type == "roadmap" && (organization._ref == $owner || region._ref == $owner)]\n    | order(select(period.start <= $today && period.end >= $today => 0, 1), period.start desc)[0]._id': CurrentRoadmapQueryResult
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -15,8 +15,7 @@ export function definePageAddress({ source, group, isUnique }: PageAddressOption
   return defineField({
     name: 'slug',
     title: 'Адрес страницы',
-    description:
-      'Последняя часть ссылки на эту страницу, латинскими буквами. Нажмите «Создать», и адрес составится сам. После публикации лучше не менять.',
+    description: `Последняя часть ссылки на эту страницу, латинскими буквами. ${typeof source === 'string' ? 'Составляется сама по названию.' : 'Нажмите «Создать», и она составится сама.'} После публикации лучше не менять.`,
     type: 'slug',
     ...(group === undefined ? {} : { group }),
     options: {

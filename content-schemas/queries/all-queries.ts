@@ -10,7 +10,12 @@ import {
 import { roadmapsAtAddressQuery } from './page-addresses.ts'
 import { documentsByIdQuery, publishedAssetsQuery, publishedDocumentsQuery } from './published-documents.ts'
 import { referringDocumentsQuery } from './references.ts'
-import { coverageOfRoadmapQuery, roadmapActivitiesQuery } from './roadmap-coverage.ts'
+import {
+  coverageOfRoadmapQuery,
+  currentRoadmapQuery,
+  roadmapActivitiesQuery,
+  siteOfRoadmapOwnerQuery,
+} from './roadmap-coverage.ts'
 
 /** Every query of the project by its name. */
 export const allQueries = {
@@ -18,6 +23,7 @@ export const allQueries = {
   addressedDocumentQuery,
   attentionCountsQuery,
   coverageOfRoadmapQuery,
+  currentRoadmapQuery,
   documentsByIdQuery,
   expiredConsentsQuery,
   outdatedMaterialsQuery,
@@ -28,5 +34,6 @@ export const allQueries = {
   roadmapActivitiesQuery,
   roadmapsAtAddressQuery,
   roadmapsWithWarningsQuery,
+  siteOfRoadmapOwnerQuery,
   uncheckedPracticesQuery,
 } as const

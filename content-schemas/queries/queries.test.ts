@@ -188,6 +188,21 @@ test.each<[keyof typeof allQueries, string[]]>([
   )
 })
 
+test.each([
+  ['2025-03-01', 'former'],
+  ['2026-10-01', 'current'],
+  ['2030-01-01', 'current'],
+])('on %s the roadmap of a school is the %s one', (today, id) => {
+  const plans = [
+    plan('former', { period: { start: '2024-09-01', end: '2025-08-31' } }),
+    plan('current', { period: { start: '2026-09-01', end: '2027-08-31' } }),
+    plan('regional', { organization: undefined, region: reference('region') }),
+  ]
+  const asked = { params: { owner: 'school', today } }
+  const found = evaluateSync(parse(allQueries.currentRoadmapQuery, asked), { dataset: plans, ...asked })
+  expect(toJS(found)).toBe(id)
+})
+
 test('activities without anyone responsible are named, cancelled ones are not', () => {
   expect(run(allQueries.activitiesWithoutResponsibleQuery)).toMatchObject([
     { activities: [{ _key: 'missing' }, { _key: 'empty' }, { _key: 'later' }] },

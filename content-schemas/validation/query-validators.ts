@@ -13,6 +13,7 @@ export const queryValidators = {
   addressedDocumentQuery: buildValidator(allQueries.addressedDocumentQuery),
   attentionCountsQuery: buildValidator(allQueries.attentionCountsQuery),
   coverageOfRoadmapQuery: buildValidator(allQueries.coverageOfRoadmapQuery),
+  currentRoadmapQuery: buildValidator(allQueries.currentRoadmapQuery),
   documentsByIdQuery: buildValidator(allQueries.documentsByIdQuery),
   expiredConsentsQuery: buildValidator(allQueries.expiredConsentsQuery),
   ownerNameQuery: buildValidator(allQueries.ownerNameQuery),
@@ -23,6 +24,7 @@ export const queryValidators = {
   roadmapActivitiesQuery: buildValidator(allQueries.roadmapActivitiesQuery),
   roadmapsAtAddressQuery: buildValidator(allQueries.roadmapsAtAddressQuery),
   roadmapsWithWarningsQuery: buildValidator(allQueries.roadmapsWithWarningsQuery),
+  siteOfRoadmapOwnerQuery: buildValidator(allQueries.siteOfRoadmapOwnerQuery),
   uncheckedPracticesQuery: buildValidator(allQueries.uncheckedPracticesQuery),
 } satisfies Record<keyof typeof allQueries, ZodType>
 

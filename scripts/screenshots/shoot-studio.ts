@@ -8,6 +8,7 @@ import type { RunningServer } from '../server/start-server.ts'
 const STUDIO = {
   studio: '/studio',
   'studio-practice': '/studio/intent/edit/id=practice-masterskaya-nastavnika;type=practice/',
+  'studio-coverage': '/studio/intent/edit/id=coverage-chem-ya-mogu-byt-polezen;type=coverage/',
   'studio-roadmap': '/studio/intent/edit/id=roadmap-mbou-licej-3-2026-2027;type=roadmap/',
 }
 const WIDE = { width: 1280, height: 900 }

@@ -1,6 +1,13 @@
 import { LICENCES, type LicenceKey } from '#content/vocabulary/licences.ts'
-import { findEntry } from '#content/vocabulary/vocabulary-table.ts'
+import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import { typeset } from '../typography/typeset.ts'
+
+/** Where the full text of a licence is. */
+const FULL_TERMS: Readonly<Record<LicenceKey, string | null>> = {
+  'cc-by': 'https://creativecommons.org/licenses/by/4.0/deed.ru',
+  'cc-by-nc': 'https://creativecommons.org/licenses/by-nc/4.0/deed.ru',
+  own: null,
+}
 
 /** How others may use what a page shows, and how they name it. */
 export interface TermsOfUse {
@@ -27,10 +34,9 @@ export interface Work {
 export function describeTermsOfUse({ title, authors, publisher, year, address, licence }: Work): TermsOfUse {
   const who = authors.length > 0 ? `${authors.join(', ').replace(/\.$/, '')}. ` : ''
   const where = publisher === '' ? '' : ` // ${typeset(publisher)}`
-  const terms = findEntry(LICENCES, licence)
   return {
     citation: `${who}${typeset(title)}${where}. ${year}. URL: ${address}`,
-    licence: terms === undefined ? null : { title: terms.title, url: terms.url },
+    licence: licence === undefined ? null : { title: findTitle(LICENCES, licence), url: FULL_TERMS[licence] },
   }
 }
 

@@ -1,6 +1,6 @@
 import { Box, Button, Card, Checkbox, Flex, Stack, Text } from '@sanity/ui'
 import { useEffect, useId, useState } from 'react'
-import { type ArrayOfPrimitivesInputProps, set, unset, useDocumentStore, useFormValue } from 'sanity'
+import { type ArrayOfPrimitivesInputProps, set, unset, useDocumentStore } from 'sanity'
 import { roadmapActivitiesQuery } from '#content/queries/roadmap-coverage.ts'
 import { API_VERSION } from '../config/api-version.ts'
 import {
@@ -9,6 +9,7 @@ import {
   toggleActivity,
   unknownActivities,
 } from './activity-choices.ts'
+import { useReferenceAt } from './use-reference-at.ts'
 
 /** Boxes to tick for each activity of the roadmap that the publication is about. */
 export function ActivityPicker({ value, onChange, readOnly }: ArrayOfPrimitivesInputProps) {
@@ -98,13 +99,6 @@ function Hint({ children }: { children: string }) {
       </Text>
     </Card>
   )
-}
-
-/** Id of the document that a field of the form refers to; null while it refers to none. */
-function useReferenceAt(field: string): string | null {
-  const reference: unknown = useFormValue([field])
-  if (typeof reference !== 'object' || reference === null || !('_ref' in reference)) return null
-  return typeof reference._ref === 'string' ? reference._ref : null
 }
 
 /** Activities of the roadmap with its drafts, kept current; null while they are being loaded. */

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import { ActivityPicker } from './activity-picker.tsx'
+import { PageAddressInput } from './page-address-input.tsx'
+import { PublicationLinkInput } from './publication-link-input.tsx'
 import { DeadlineInput } from './deadline-input.tsx'
 import { ResponsibleInput } from './responsible-input.tsx'
 
@@ -13,12 +15,16 @@ const TYPE_INPUTS: Readonly<Record<string, Input>> = {
 
 /** Fields of documents that have an input of their own, by type and name. */
 const FIELD_INPUTS: Readonly<Record<string, Readonly<Record<string, Input>>>> = {
-  coverage: { activities: ActivityPicker },
+  coverage: { activities: ActivityPicker, url: PublicationLinkInput },
 }
+
+/** Fields that have an input of their own in every document, by their type. */
+const INPUTS_BY_TYPE: Readonly<Record<string, Input>> = { slug: PageAddressInput }
 
 interface SchemaType {
   name: string
-  fields?: readonly { name: string }[]
+  type?: string
+  fields?: readonly { name: string; type?: string }[]
 }
 
 /** The types with the project's own inputs, as the Studio's schema takes them. */
@@ -30,12 +36,12 @@ export function withInputs<Type extends SchemaType>(types: readonly Type[]): Typ
   })
 }
 
-function withFieldInputs({ name, fields }: SchemaType): Pick<SchemaType, 'fields'> {
-  const inputs = FIELD_INPUTS[name]
-  if (inputs === undefined || fields === undefined) return {}
+function withFieldInputs({ name, type, fields }: SchemaType): Pick<SchemaType, 'fields'> {
+  if (fields === undefined) return {}
   return {
     fields: fields.map((field) => {
-      const input = inputs[field.name]
+      const byType = type === 'document' ? INPUTS_BY_TYPE[field.type ?? ''] : undefined
+      const input = FIELD_INPUTS[name]?.[field.name] ?? byType
       return input === undefined ? field : { ...field, components: { input } }
     }),
   }

@@ -1,6 +1,6 @@
 import type { DocumentListBuilder, StructureBuilder } from 'sanity/structure'
 import { API_VERSION } from '../config/api-version.ts'
-import { templateId } from '../templates/owned-documents.ts'
+import { COVERAGE_OF_OWNER, templateId } from '../templates/owned-documents.ts'
 
 /** Documents of one type that refer to an owner: the practices of an organisation, say. */
 export interface OwnedDocuments {
@@ -9,7 +9,7 @@ export interface OwnedDocuments {
   type: string
   /** Field that refers to the owner. */
   field: string
-  /** Path to the owner's id where the documents refer to it through others, e.g. through a roadmap. */
+  /** Path to the owner's id where the documents refer to it through others: publications, through a roadmap. */
   path?: string
 }
 
@@ -26,6 +26,6 @@ export function documentsOf(
     .apiVersion(API_VERSION)
     .filter(`_type == $type && ${path ?? `${field}._ref`} == $owner`)
     .params({ type, owner: ownerId })
-  if (path !== undefined) return list
-  return list.initialValueTemplates([S.initialValueTemplateItem(templateId(type, field), { ownerId })])
+  const template = path === undefined ? templateId(type, field) : COVERAGE_OF_OWNER
+  return list.initialValueTemplates([S.initialValueTemplateItem(template, { ownerId })])
 }

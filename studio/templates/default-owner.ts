@@ -1,24 +1,23 @@
 import type { InitialValueResolverContext, Template } from 'sanity'
 import { z } from 'zod'
 import { API_VERSION } from '../config/api-version.ts'
+import { findCurrentRoadmap } from './current-roadmap.ts'
 import { OWNED_DOCUMENTS } from './owned-documents.ts'
 
 const scopesSchema = z.array(z.object({ about: z.string().nullable() }))
 
-const OWNER_QUERY = `*[_id == $id][0]{
-  _id, _type,
-  "roadmap": *[_type == "roadmap" && (organization._ref == $id || region._ref == $id)] | order(period.start desc)[0]._id
-}`
+const OWNER_QUERY = '*[_id == $id][0]{_id, _type}'
 
 /** The one organisation or region that somebody's role is limited to. */
 const ownerSchema = z.object({
   _id: z.string(),
   _type: z.enum(['organization', 'region']),
-  /** Its newest published roadmap, for publications, which belong to an owner through one. */
-  roadmap: z.string().nullable(),
 })
 
-export type Owner = z.infer<typeof ownerSchema>
+export interface Owner extends z.infer<typeof ownerSchema> {
+  /** Its current roadmap, for publications, which belong to an owner through one. */
+  readonly roadmap: string | null
+}
 
 type GetClient = InitialValueResolverContext['getClient']
 
@@ -74,5 +73,6 @@ async function findOwner(getClient: GetClient): Promise<Owner | null> {
   const [only, another] = scopesSchema.parse(answer)
   if (!only?.about || another) return null
   const found: unknown = await client.fetch(OWNER_QUERY, { id: only.about }, { perspective: 'published' })
-  return ownerSchema.safeParse(found).data ?? null
+  const owner = ownerSchema.safeParse(found).data
+  return owner === undefined ? null : { ...owner, roadmap: await findCurrentRoadmap(getClient, owner._id) }
 }

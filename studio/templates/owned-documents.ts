@@ -1,4 +1,5 @@
-import type { Template } from 'sanity'
+import type { InitialValueResolverContext, Template } from 'sanity'
+import { findCurrentRoadmap } from './current-roadmap.ts'
 
 /** What can be created inside something else, and by which field it refers to it. */
 export const OWNED_DOCUMENTS = [
@@ -21,13 +22,29 @@ export function templateId(type: string, field: string): string {
   return `${type}-by-${field}`
 }
 
+/** Template of a publication about the current roadmap of an organisation or region; parameter `ownerId`. */
+export const COVERAGE_OF_OWNER = 'coverage-of-owner'
+
 /** Templates of documents that already refer to what they were created in; parameter `ownerId`. */
 export function ownedDocumentTemplates(): Template[] {
-  return OWNED_DOCUMENTS.map(({ type, field, title }) => ({
+  const ofOwners: Template = {
+    id: COVERAGE_OF_OWNER,
+    title: 'Публикация',
+    schemaType: 'coverage',
+    parameters: OWNER_PARAMETER,
+    value: async ({ ownerId }: { ownerId?: string }, { getClient }: InitialValueResolverContext) => {
+      const roadmap = ownerId === undefined ? null : await findCurrentRoadmap(getClient, ownerId)
+      return roadmap === null ? {} : { roadmap: { _type: 'reference', _ref: roadmap } }
+    },
+  }
+  const ofFields = OWNED_DOCUMENTS.map(({ type, field, title }) => ({
     id: templateId(type, field),
     title,
     schemaType: type,
-    parameters: [{ name: 'ownerId', title: 'Владелец', type: 'string' }],
+    parameters: OWNER_PARAMETER,
     value: ({ ownerId }: { ownerId?: string }) => ({ [field]: { _type: 'reference', _ref: ownerId } }),
   }))
+  return [...ofFields, ofOwners]
 }
+
+const OWNER_PARAMETER = [{ name: 'ownerId', title: 'Владелец', type: 'string' }]

@@ -171,6 +171,29 @@ describe('a roadmap file becomes a page that readers find', { timeout: STEP_MS }
     }
   })
 
+  test('a title, a link and a tick record a publication', async () => {
+    await page.goto(`${kopilka.origin}/studio/structure/organization;organization-mbou-licej-3;coverage`)
+    await page.getByTestId('action-intent-button').last().click()
+    const form = page.getByTestId('form-view')
+    await form.getByTestId('field-title').locator('input').fill('Памятка разошлась за час')
+    await form.getByTestId('field-url').locator('input').fill('https://vk.com/wall-1_77')
+    await form.getByTestId('field-activities').getByRole('checkbox').nth(3).check({ force: true })
+    await expect
+      .poll(
+        () => query('*[_type == "coverage" && title match "Памятка*"][0]{channel, "address": slug.current}'),
+        SOON,
+      )
+      .toEqual({ channel: 'vk', address: 'pamyatka-razoshlas-za-chas' })
+    // A press is lost while the Studio checks what was typed last.
+    const publish = page.locator('[data-testid="action-опубликовать"]:not([disabled],[data-disabled="true"])')
+    await expect
+      .poll(async () => {
+        await publish.click({ timeout: 1000 }).catch(() => undefined)
+        return read('/publikacii/pamyatka-razoshlas-za-chas/')
+      }, SOON)
+      .toContain('ВКонтакте')
+  })
+
   test('the search page finds it by another form of a word, by keyboard alone', async () => {
     const reader = await openContext()
     const search = await reader.newPage()
