@@ -8,7 +8,10 @@ import { type GroupHabits, hasRoom, NUMBER_SCORE, scoreGroup } from './line-grou
 import { placeStages } from './place-stages.ts'
 
 const MAX_ROW_LINES = 48
-const MAX_LINES = 6000
+/** In longer tables rows are shorter, so that long ones take no longer to read. */
+const LONG_TABLE = 600
+const MAX_ROW_LINES_IN_LONG = 16
+const MAX_LINES = 1500
 /** How much likelier rows must be when numbers are taken for those of stages. */
 const LEAST_GAIN = 2
 
@@ -88,11 +91,12 @@ function findParting(
   const back = new Int32Array(lines.length + 1)
   best[0] = 0
   const number = habits.numbered ? habits.roles.indexOf('number') : -1
+  const reach = lines.length > LONG_TABLE ? MAX_ROW_LINES_IN_LONG : MAX_ROW_LINES
   for (let from = 0; from < lines.length; from += 1) {
     const reached = best[from] ?? Number.NEGATIVE_INFINITY
     if (reached === Number.NEGATIVE_INFINITY) continue
     let marks = 0
-    for (let to = from + 1; to <= Math.min(lines.length, from + MAX_ROW_LINES); to += 1) {
+    for (let to = from + 1; to <= Math.min(lines.length, from + reach); to += 1) {
       const line = lines[to - 1]
       const alone = line !== undefined && standsAlone(line)
       if (alone && to > from + 1) break
