@@ -54,6 +54,7 @@ export async function shootSite(browser: Browser, origin: string, folder: string
     for (const [name, path] of Object.entries(TEMPLATES)) {
       await page.setViewportSize(viewport)
       await page.goto(origin + path, { waitUntil: 'networkidle' })
+      await loadPictures(page)
       if (print && (await page.locator('body.landscape').count()) > 0)
         await page.setViewportSize({ width: LANDSCAPE_WIDTH, height })
       await writeFile(join(folder, `${name}-${look}.webp`), await shootPage(page))
@@ -61,6 +62,14 @@ export async function shootSite(browser: Browser, origin: string, folder: string
     await reader.close()
   }
   await writeFile(join(folder, 'README.md'), writeGallery())
+}
+
+/** Pictures far below are loaded only when a reader comes near. */
+async function loadPictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const picture of document.querySelectorAll('img')) picture.loading = 'eager'
+    await Promise.all([...document.images].map((picture) => picture.decode().catch(() => undefined)))
+  })
 }
 
 async function shootPage(page: Page): Promise<Buffer> {

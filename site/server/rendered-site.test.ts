@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
-import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PublicDocument } from '../content/accept.ts'
 import { activityOf, deadlineOf, fixtureDocuments, person, roadmap } from '../content/site.fixture.ts'
 import type { RenderedFile, Site } from './create-site.ts'
 
 // Only the bundle shows whether pages, components and endpoints fit together; everything below them has its own tests.
+// What every page must be, valid, light and without broken links, is asked of the examples: tests/site-quality.
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const origin = 'https://kopilka.example'
@@ -55,45 +55,6 @@ test.each(['/praktiki/unknown/', '/organizacii/licej-2/karta/1999/', '/unknown/'
   },
 )
 
-test('pages are valid HTML', async () => {
-  const validator = new HtmlValidate(
-    new StaticConfigLoader([], {
-      root: true,
-      extends: ['html-validate:recommended'],
-      rules: {
-        'attribute-boolean-style': 'off',
-        'doctype-style': 'off',
-        'form-dup-name': 'off',
-        'long-title': 'off',
-        'no-trailing-whitespace': 'off',
-        'void-style': 'off',
-      },
-    }),
-  )
-  const problems: string[] = []
-  for (const [url, html] of pages()) {
-    const { results } = await validator.validateString(html)
-    for (const { messages } of results)
-      problems.push(...messages.map(({ ruleId, message }) => `${url} ${ruleId} ${message}`))
-  }
-  expect(problems).toEqual([])
-})
-
-test('every link within the site leads to a page or file of it, and to an anchor that is there', () => {
-  const broken: string[] = []
-  for (const [url, html] of pages()) {
-    for (const [, href = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
-      if (/^(?:https?:|mailto:|tel:|\/_astro\/|\/favicon)/.test(href)) continue
-      const target = new URL(href.replaceAll('&#38;', '&'), origin + url)
-      const html2 = files.get(decodeURI(target.pathname))
-      const anchor = decodeURIComponent(target.hash.slice(1))
-      if (html2 === undefined || (anchor !== '' && !html2.includes(`id="${anchor}"`)))
-        broken.push(`${url} → ${href}`)
-    }
-  }
-  expect(broken).toEqual([])
-})
-
 test('no page runs inline scripts or asks another host for anything', () => {
   for (const [url, html] of pages()) {
     expect([url, html.match(/<script(?![^>]*(?:src=|ld\+json))[^>]*>/)]).toEqual([url, null])
@@ -131,11 +92,6 @@ test('a roadmap of 25 rows fits the first round trip, its styles included', asyn
   }))
   const page = await createSite({ origin, today, documents }).render('/organizacii/licej-2/karta/2024-2025/')
   expect(brotliCompressSync(page.body).length).toBeLessThanOrEqual(14_000)
-})
-
-test('no page is heavier than the first round trip, without its pictures', () => {
-  for (const [url, html] of pages())
-    expect([url, brotliCompressSync(html).length <= 14_000]).toEqual([url, true])
 })
 
 test('a withdrawn name leaves every file, and only files that read it', async () => {

@@ -1,3 +1,6 @@
+import { globSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -5,8 +8,6 @@ import { z } from 'zod'
 import { openExampleSite, type ExampleSite } from '#scripts/site-checks/open-example-site.ts'
 import { TEMPLATES } from '#scripts/site-checks/templates.ts'
 import { readPattern } from '#site/content/static-paths.ts'
-import { globSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { readRelease } from './read-release.ts'
 
 // The release of the examples as its files are: what no single page can show.
@@ -17,6 +18,10 @@ const PERSON = 'person-podsolnuhova-i-v-mbou-licej-3'
 /** As it begins in every case, and as search and addresses write it. */
 const NAME = /подсолнухов|podsolnuhov/iu
 const SLOW_MS = 180_000
+/** Brotli, styles included, pictures not: one first round trip. */
+const PAGE_BYTES = 14_000
+/** Brotli; the search has a budget of its own. */
+const SCRIPT_BYTES = 3_000
 
 let site: ExampleSite
 let files: Map<string, string>
@@ -99,6 +104,21 @@ test('no link is broken: pages, anchors, files, pictures', { timeout: SLOW_MS },
   expect(broken).toEqual([])
 })
 
+test('pages and their scripts keep within their budgets', async () => {
+  const { publicDir } = site.publisher
+  const sizeOf = async (path: string) => (await stat(join(publicDir, `${path}.br`))).size
+  const heavy: string[] = []
+  for (const { path, tree } of pages) {
+    const bytes = await sizeOf(path.endsWith('/') ? `${path}index.html` : path)
+    if (bytes > PAGE_BYTES) heavy.push(`${path}: ${bytes}`)
+    if (path === TEMPLATES.search) continue
+    const scripts = valuesOf(tree, ['src']).filter((source) => source.endsWith('.js'))
+    const loaded = (await Promise.all(scripts.map(sizeOf))).reduce((sum, size) => sum + size, 0)
+    if (loaded > SCRIPT_BYTES) heavy.push(`${path}: scripts of ${loaded}`)
+  }
+  expect(heavy).toEqual([])
+})
+
 test('every page says what it is: title, description, address, picture', () => {
   const titles = new Map<string, string>()
   const faults: string[] = []
@@ -163,8 +183,12 @@ test('a withdrawn name is in no file of the release after one publish', { timeou
   await expect.poll(async () => (await fetch(practice)).text(), { timeout: 30_000 }).not.toMatch(NAME)
   await site.publisher.whenIdle()
 
-  const left = [...(await readRelease(site.publisher.publicDir))].filter(([, text]) => NAME.test(text))
-  expect(left.map(([path]) => path)).toEqual([])
+  const after = await readRelease(site.publisher.publicDir)
+  expect([...after].filter(([, text]) => NAME.test(text)).map(([path]) => path)).toEqual([])
+  // Letters of a picture cannot be read: that no name was drawn shows in pictures that stay as they were.
+  const pictures = [...files].filter(([path]) => path.endsWith('.png'))
+  expect(pictures.length).toBeGreaterThan(3)
+  expect(pictures.filter(([path, bytes]) => after.get(path) !== bytes).map(([path]) => path)).toEqual([])
 })
 
 const thing = z.looseObject({ name: z.string().min(1), url: z.url(), inLanguage: z.literal('ru') })

@@ -10,7 +10,7 @@ test('a table opens in Excel with Russian settings', () => {
         [7, null],
       ],
     ),
-  ).toBe('\uFEFFСрок;Кто\r\nмай 2024;"куратор; «МО»"\r\n7;\r\n')
+  ).toBe('\uFEFF"Срок";"Кто"\r\n"май 2024";"куратор; «МО»"\r\n7;\r\n')
 })
 
 test('a cell is never run as a formula', () => {

@@ -4,8 +4,9 @@ import { stringify } from 'csv-stringify/sync'
 export type CsvCell = string | number | null
 
 /**
- * A table as Excel with Russian settings opens it: UTF-8 with a byte order mark, semicolons, CRLF. Cells that a
- * spreadsheet would run as a formula are disarmed with an apostrophe.
+ * A table as Excel with Russian settings opens it: UTF-8 with a byte order mark, semicolons, CRLF. Words are quoted, for
+ * LibreOffice proposes to cut at commas, too. Cells that a spreadsheet would run as a formula are disarmed with an
+ * apostrophe.
  */
 export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   return stringify([[...header], ...rows.map((row) => row.map(plainCell))], {
@@ -13,6 +14,7 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly Csv
     delimiter: ';',
     record_delimiter: 'windows',
     escape_formulas: true,
+    quoted_string: true,
   })
 }
 
