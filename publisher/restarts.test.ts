@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listFragments } from './search/list-fragments.ts'
 import type { BuiltSite, SiteOptions } from './site-bundle/built-site.ts'
 import { createFakeSite } from './test-doubles/fake-site.ts'
 import { author, openPublishingScene, practice, school } from './test-doubles/publishing-scene.ts'
@@ -24,6 +25,17 @@ test('a restart publishes what changed meanwhile', async () => {
   await scene.restart({}, () => scene.source.put({ ...author, name: 'Петрова Б.Б.' }))
   expect(scene.rendered).toEqual(['/praktiki/chitaem/'])
   expect(await scene.page('praktiki/chitaem/index.html')).toContain('Петрова Б.Б.')
+})
+
+test('a name whose consent ended while nobody published is in no index', async () => {
+  await scene.publisher.whenIdle()
+  await scene.restart({}, () => scene.source.put({ ...author, consentUntil: '2026-08-31' }))
+  await scene.publisher.whenIdle()
+  const folder = join(scene.publisher.publicDir, 'pagefind')
+  const fragments = (await readdir(folder)).map((index) => listFragments(join(folder, index)))
+  const texts = (await Promise.all(fragments)).flat().map(({ content }) => content)
+  expect(texts.join()).toContain('Читаем вместе')
+  expect(texts.join()).not.toContain('Иванова')
 })
 
 test('events that were missed are made up for by comparing revisions', async () => {
@@ -107,6 +119,7 @@ test('closing in the middle of a large change does not wait for it, and a restar
   await scene.publisher.close()
   expect(scene.rendered.length).toBeLessThan(301)
   await scene.restart()
+  await scene.publisher.whenIdle()
   const pages = [...(await readFiles(scene.publisher.publicDir))].filter(([path]) =>
     /praktiki\/.*index\.html$/.test(path),
   )

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { createPublicDocuments } from '../documents/public-documents.ts'
+import { createPublicDocuments, digestOf } from '../documents/public-documents.ts'
 import { createTurns } from '../one-at-a-time.ts'
 import { findMoves, watchAddresses } from '../redirects/find-moves.ts'
 import { rememberMoves } from '../redirects/remember-moves.ts'
 import { createReleaseRedirects } from '../redirects/release-redirects.ts'
 import { startSearchJob } from '../search/search-job.ts'
 import type { SearchJob } from '../search/search-job.ts'
-import type { SiteChanges } from '../site-bundle/built-site.ts'
+import type { PublicDocument, SiteChanges } from '../site-bundle/built-site.ts'
 import { siteClock } from '../site-clock.ts'
 import { addChanges } from './add-changes.ts'
 import { applyChanges } from './apply-changes.ts'
@@ -39,6 +39,8 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   const closing = new AbortController()
   /** Set while the release is not what the documents say: nothing but a new release, or a restart, mends that. */
   let rebuild = false
+  /** Whether a name of the release that was there may no longer be shown. */
+  let isSomebodyWithdrawn = false
   /** Whether names are to be erased from the search once no page waits to be rendered. */
   let eraseLater = false
   /** Whether pages changed that the search has not heard of. */
@@ -52,11 +54,13 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
   await documents.load(source.published())
   const redirects = createReleaseRedirects(rules, (id) => documents.getVisible(id), documents.lines())
   const moves = rememberMoves(source, options.onError)
-  let release = (await resumeRelease(inputs())) ?? (await makeNewRelease(inputs()))
+  const resumed = await resumeRelease(inputs())
+  let release = resumed ?? (await makeNewRelease(inputs()))
   let search = startSearch(release)
   failureTimes.note(release.failures)
   // The process before this one may have ended between the pages and their search.
   search.pagesChanged()
+  if (resumed !== null && isSomebodyWithdrawn) eraseFromSearch()
   const hold = await openReleaseHold({
     releasesDir: releasesDirOf(dataDir),
     rules,
@@ -79,7 +83,10 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
       onError,
       pagesOfCrew,
       searchSizes,
-      onPrevious: (before) => moves.add(findMoves(before, rules, documents)),
+      onPrevious(before) {
+        moves.add(findMoves(before, rules, documents))
+        isSomebodyWithdrawn = [...before.values()].some((one) => rules.isPerson(one) && !isAsShown(one))
+      },
     }
     return onProgress === undefined ? given : { ...given, onProgress }
   }
@@ -118,6 +125,11 @@ export async function openReleaseKeeper(options: KeeperOptions): Promise<Release
     }
     await replaceRelease()
     return true
+  }
+
+  function isAsShown(person: PublicDocument): boolean {
+    const shown = documents.getVisible(person._id)
+    return shown !== undefined && digestOf(shown) === digestOf(person)
   }
 
   function isPersonShown(id: string): boolean {

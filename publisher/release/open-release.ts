@@ -18,7 +18,6 @@ import type { ReleaseFolder } from './release-folders.ts'
 import { sweepTemporaryFiles } from './sweep-temporary-files.ts'
 import { openStateKeeper, readReleaseState } from './release-state.ts'
 import { renderAll } from './render-all.ts'
-import { renderPending } from './render-pending.ts'
 
 /** What a release is made from. */
 export interface ReleaseInputs {
@@ -51,7 +50,7 @@ export interface OpenRelease extends LiveRelease {
 
 /**
  * Goes on with the current release when it was made by the same code for the same address: only pages that read
- * something that changed since are rendered.
+ * something that changed since are rendered, the first of them at once, the others wait.
  * @returns null when there is no release to go on with
  */
 export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease | null> {
@@ -82,9 +81,7 @@ export async function resumeRelease(inputs: ReleaseInputs): Promise<OpenRelease 
   }
   const missing = [...wanted].filter((path) => !pages.has(path) || unsure.has(path))
   const changes = changesSince(stored.documents, inputs.documents, inputs.today)
-  const signal = new AbortController().signal
-  const result = await applyChanges(live, changes, missing, signal)
-  while (live.pending.size > 0) await renderPending(live, signal)
+  const result = await applyChanges(live, changes, missing, new AbortController().signal)
   await updateRedirects({ ...live, site }, inputs, true)
   return { ...live, folder, search, changed: result.noted || stored.journalled }
 }
