@@ -1,9 +1,11 @@
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { createGate } from '#publisher/at-most.ts'
 import { contentRules } from '#publisher/documents/content-rules.ts'
 import type { DocumentSource } from '#publisher/documents/document-source.ts'
 import { createPublicDocuments } from '#publisher/documents/public-documents.ts'
 import { fileOfPath } from '#publisher/release/file-of-path.ts'
+import { hashOf } from '#publisher/release/page-hash.ts'
 import { renderAll } from '#publisher/release/render-all.ts'
 import { siteClock } from '#publisher/site-clock.ts'
 import type { SiteBundle } from '#publisher/site-bundle/built-site.ts'
@@ -18,10 +20,13 @@ export interface ComparedRelease {
   scratch: string
 }
 
+const READ_AT_ONCE = 64
+
 /** Paths of files that differ between a live release and the same site built anew; [] when it is the same. */
 export async function compareWithFullBuild(options: ComparedRelease): Promise<string[]> {
   const { source, bundle, origin, publicDir, scratch } = options
   const today = siteClock(new Date())
+  const atMost = createGate(READ_AT_ONCE)
   const documents = createPublicDocuments(contentRules, today)
   await documents.load(source.published())
   await mkdir(scratch, { recursive: true })
@@ -34,12 +39,16 @@ export async function compareWithFullBuild(options: ComparedRelease): Promise<st
       leaveSlow: false,
       compress: false,
     })
-    const expected = new Set([...pages.paths()].map(fileOfPath))
     const different: string[] = []
-    for (const file of expected) {
-      const [live, anew] = await Promise.all([read(join(publicDir, file)), read(join(scratch, file))])
-      if (live === null || anew === null || !live.equals(anew)) different.push(file)
-    }
+    const expected = new Set<string>()
+    await Promise.all(
+      Array.from(pages.paths(), async (path) => {
+        const file = fileOfPath(path)
+        expected.add(file)
+        const live = await atMost(() => readFile(join(publicDir, file)).catch(() => null))
+        if (live === null || hashOf(live) !== pages.hashOf(path)) different.push(file)
+      }),
+    )
     for (const entry of await readdir(publicDir, { recursive: true, withFileTypes: true })) {
       const file = relative(publicDir, join(entry.parentPath, entry.name))
       if (entry.isFile() && isPageFile(file) && !expected.has(file)) different.push(file)
@@ -57,8 +66,4 @@ function isPageFile(file: string): boolean {
     !/^(?:pagefind|search|_astro)\//.test(file) &&
     file !== 'favicon.svg'
   )
-}
-
-async function read(file: string): Promise<Buffer | null> {
-  return readFile(file).catch(() => null)
 }
