@@ -78,6 +78,15 @@ test('the script for previews comes from the Studio', async () => {
   ])
 })
 
+test.each([
+  ['text/html,*/*;q=0.8', /^<!doctype html>[\s\S]*<h1>Копилка запускается<\/h1>/],
+  ['application/json', /^Копилка запускается\. Обновите/],
+])('while it starts, who asks for %s is told to wait', async (Accept, words) => {
+  const response = await door({ ...rooms, site: null }).request('/', { headers: { Accept } })
+  expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '10'])
+  expect(await response.text()).toMatch(words)
+})
+
 test('an error is reported and shows nothing of itself', async () => {
   const errors: Error[] = []
   const broken: Rooms = {

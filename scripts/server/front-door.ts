@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Handler } from 'hono'
 import { clientAddress } from './client-address.ts'
+import { answerTrouble } from './trouble-page.ts'
 import { PREVIEW_SCRIPT } from '#studio/build/preview-script-plugin.ts'
 
 /** What stands behind the front door; null while it is being prepared. */
@@ -66,7 +67,7 @@ export function createFrontDoor(rooms: Rooms, reportError: (error: Error) => voi
   )
   app.onError((error, c) => {
     reportError(error)
-    return c.text('На сервере произошла ошибка. Попробуйте ещё раз через минуту.', 500)
+    return answerTrouble(c, 500, ['На сервере произошла ошибка', 'Попробуйте ещё раз через минуту'])
   })
   return app
 }
@@ -74,8 +75,8 @@ export function createFrontDoor(rooms: Rooms, reportError: (error: Error) => voi
 function passTo(room: () => Handler | null): Handler {
   return (c, next) => {
     const handler = room()
-    return handler === null
-      ? c.text('Копилка запускается. Обновите страницу через минуту.', 503, { 'Retry-After': '10' })
-      : handler(c, next)
+    if (handler !== null) return handler(c, next)
+    c.header('Retry-After', '10')
+    return answerTrouble(c, 503, ['Копилка запускается', 'Обновите страницу через минуту'])
   }
 }

@@ -3,6 +3,7 @@ import { formatDate } from '#content/text/dates.ts'
 import { MATERIAL_AUDIENCES } from '#content/vocabulary/material-audiences.ts'
 import { MATERIAL_TYPES } from '#content/vocabulary/material-types.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
+import { findTitle } from '#content/vocabulary/vocabulary-table.ts'
 import { materialCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { setTitle } from '../../typography/set-title.ts'
@@ -11,7 +12,7 @@ import { type FileLink, listFiles } from '../content-blocks/file-link.ts'
 import { type RichTextView, viewRichText } from '../content-blocks/rich-text.ts'
 import { linkTo } from '../document-link.ts'
 import type { Link, PageMeta } from '../page-meta.ts'
-import type { Fact } from '../practices/practice-view.ts'
+import { type Fact, listTitles } from '../practices/practice-view.ts'
 import { type PracticeEntry, viewPracticeEntry } from '../practices/practice-entries.ts'
 import { describeLicence, describeTermsOfUse, type TermsOfUse } from '../terms-of-use.ts'
 import { judgeFreshness, type Outdated } from './material-freshness.ts'
@@ -48,14 +49,14 @@ export function viewMaterial(content: ContentReader, slug: string): MaterialView
   return {
     page: {
       title,
-      description: material.summary ?? `${setTitle(MATERIAL_TYPES, material.type)}: ${material.title}`,
+      description: material.summary ?? `${findTitle(MATERIAL_TYPES, material.type)}: ${material.title}`,
       path: `/materialy/${slug}/`,
       crumbs: [{ title: 'Материалы', url: '/materialy/' }],
       updated: material._updatedAt.slice(0, 10),
       structured: {
         '@type': 'LearningResource',
         name: material.title,
-        learningResourceType: setTitle(MATERIAL_TYPES, material.type),
+        learningResourceType: findTitle(MATERIAL_TYPES, material.type),
         dateModified: material._updatedAt.slice(0, 10),
         ...(organization && { publisher: { '@type': 'EducationalOrganization', name: organization.title } }),
         ...describeLicence(terms),
@@ -80,7 +81,7 @@ export function viewMaterial(content: ContentReader, slug: string): MaterialView
 function listFacts({ type, audience, stages, version, validFrom, validUntil }: Material): Fact[] {
   const facts: Fact[] = [
     { name: 'Вид', values: [{ title: setTitle(MATERIAL_TYPES, type), url: `/materialy/vid/${type}/` }] },
-    { name: 'Кому', values: (audience ?? []).map((key) => ({ title: setTitle(MATERIAL_AUDIENCES, key) })) },
+    { name: 'Кому', values: listTitles((audience ?? []).map((key) => setTitle(MATERIAL_AUDIENCES, key))) },
     {
       name: 'Этап',
       values: (stages ?? []).map((key) => ({

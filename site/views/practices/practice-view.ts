@@ -55,6 +55,11 @@ export interface Fact {
   readonly values: readonly (Link | { readonly title: string })[]
 }
 
+/** Titles as the items of one sentence: only the first begins with a capital letter. */
+export function listTitles(titles: readonly string[]): { title: string }[] {
+  return titles.map((title, index) => ({ title: index === 0 ? title : title.toLowerCase() }))
+}
+
 /** How well a result is proven: `step` of `steps`. */
 export interface Evidence {
   readonly title: string
@@ -156,7 +161,7 @@ function listFacts({ audience, form, kind, roleModel, stages, subject, time }: P
   const facts: Fact[] = [
     {
       name: 'Для кого',
-      values: (audience ?? []).map((key) => ({ title: setTitle(PRACTICE_AUDIENCES, key) })),
+      values: listTitles((audience ?? []).map((key) => setTitle(PRACTICE_AUDIENCES, key))),
     },
     { name: 'Форма', values: [{ title: setTitle(FORMS, form), url: `/praktiki/forma/${form}/` }] },
     {
