@@ -11,13 +11,26 @@ const TAG_END = Buffer.from('>')
  * @returns '' for a page that does not want to be found: those that do mark their main part for Pagefind
  */
 export function searchHashOf(bytes: Uint8Array): string {
-  const page = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const page = toBuffer(bytes)
   if (!page.includes(BODY)) return ''
-  const begin = Math.max(0, page.indexOf(MAIN))
-  const end = page.lastIndexOf(MAIN_END)
-  const main = page.subarray(begin, end < begin ? page.length : end)
+  const main = mainOf(page)
   const description = page.indexOf(DESCRIPTION)
   return description === -1
     ? hashOf(main)
     : hashOf(page.subarray(description, page.indexOf(TAG_END, description)), main)
+}
+
+/** The main part of a page as a page: all that Pagefind reads of it, a third of the whole. */
+export function searchedPartOf(bytes: Uint8Array): string {
+  return `<!doctype html><html lang="ru"><body>${mainOf(toBuffer(bytes)).toString()}</main></body></html>`
+}
+
+function mainOf(page: Buffer): Buffer {
+  const begin = Math.max(0, page.indexOf(MAIN))
+  const end = page.lastIndexOf(MAIN_END)
+  return page.subarray(begin, end < begin ? page.length : end)
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -9,7 +9,7 @@ import { listFacets } from '#site/search/facets.ts'
 import type { TitleRecord } from '#site/search/titles/title-record.ts'
 import { listFragments } from './list-fragments.ts'
 import { readTitle } from './read-title.ts'
-import { searchHashOf } from './search-hash.ts'
+import { searchHashOf, searchedPartOf } from './search-hash.ts'
 import { writeCompressed } from './write-compressed.ts'
 import { TITLES_FILE } from './write-titles.ts'
 
@@ -98,10 +98,9 @@ async function addPages(
     const chunk = paths.slice(from, from + PAGES_AT_ONCE).map(async (path) => {
       const bytes = await readPage(publicDir, path)
       if (bytes === null) return null
-      const content = bytes.toString()
-      const { errors } = await index.addHTMLFile({ url: path, content })
+      const { errors } = await index.addHTMLFile({ url: path, content: searchedPartOf(bytes) })
       if (errors.length > 0) throw new Error(`Pagefind cannot index ${path}: ${errors.join('; ')}`)
-      return { path, hash: searchHashOf(bytes), title: readTitle(path, content) }
+      return { path, hash: searchHashOf(bytes), title: readTitle(path, bytes.toString()) }
     })
     for (const page of await Promise.all(chunk)) {
       if (page === null) continue
