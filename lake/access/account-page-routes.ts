@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { addressOf } from '../http/client-address.ts'
 import { GateFullError } from '../limits/gate.ts'
+import { readForm } from '../http/read-form.ts'
 import { renderAccountPage } from './account-page.ts'
 import type { Authenticated } from './authenticate.ts'
 import { ROLE_TITLES } from './identity.ts'
@@ -138,12 +139,4 @@ export function accountPageRoutes({ access, origin }: AccountRoutesDeps): Hono {
 function busyWhenFull(error: unknown): 'locked' {
   if (error instanceof GateFullError) return 'locked'
   throw error
-}
-
-async function readForm(c: Context): Promise<(name: string) => string> {
-  const form = await c.req.parseBody()
-  return (name) => {
-    const value = form[name]
-    return typeof value === 'string' ? value : ''
-  }
 }

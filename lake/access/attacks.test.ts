@@ -284,6 +284,17 @@ test('what is typed into the form is shown as text', async () => {
   expect(form.headers.get('x-frame-options')).toBe('DENY')
 })
 
+test.each(['multipart/form-data', 'multipart/form-data; boundary=x', 'text/plain', 'image/png'])(
+  'a form that is none (%s) is no more than a wrong request',
+  async (type) => {
+    for (const path of ['/v1/auth/login/local', '/v1/auth/code', '/v1/auth/password', '/v1/auth/account']) {
+      const headers = { 'content-type': type, origin: ORIGIN }
+      const response = await fixture.app.request(`${ORIGIN}${path}`, { method: 'POST', body: '{', headers })
+      expect(response.status).toBeLessThan(500)
+    }
+  },
+)
+
 test('huge bodies are refused before they are read', async () => {
   const response = await submit('anna', 'x'.repeat(300 * 1024))
   expect(response.status).toBe(413)

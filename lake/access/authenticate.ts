@@ -2,6 +2,7 @@ import { forbidden, unauthorized } from '../errors.ts'
 import type { AccountStore } from '../store/accounts.ts'
 import type { StoredSession } from '../store/accounts/sessions.ts'
 import type { StoredToken } from '../store/accounts/tokens.ts'
+import { writeIfRoom } from '../store/disk-full.ts'
 import type { StoredUser } from '../store/accounts/users.ts'
 import { ANONYMOUS, type Identity } from './identity.ts'
 import { isForeignOrigin } from './own-origin.ts'
@@ -69,7 +70,7 @@ function authenticateSession(secret: string, deps: AuthenticateDeps): Authentica
 function touchToken(token: StoredToken, { store, now }: AuthenticateDeps): void {
   const at = now()
   const last = token.lastUsedAt === null ? 0 : Date.parse(token.lastUsedAt)
-  if (at.getTime() - last >= TOUCH_EVERY_MS) store.tokens.touch(token.id, at.toISOString())
+  if (at.getTime() - last >= TOUCH_EVERY_MS) writeIfRoom(() => store.tokens.touch(token.id, at.toISOString()))
 }
 
 function userIdentity(user: StoredUser): Identity {

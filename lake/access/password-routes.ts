@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { GateFullError } from '../limits/gate.ts'
+import { readForm } from '../http/read-form.ts'
 import type { Authenticated } from './authenticate.ts'
 import { isForeignOrigin } from './own-origin.ts'
 import { findPerson, redirectToSignIn, renderSignedOutPage } from './page-visitor.ts'
@@ -43,8 +44,7 @@ export function passwordRoutes({ access, origin }: AccountRoutesDeps): Hono {
 }
 
 async function readPasswords(c: Context) {
-  const form = await c.req.parseBody()
-  const read = (name: string) => (typeof form[name] === 'string' ? form[name] : '')
+  const read = await readForm(c)
   return { current: read('current'), next: read('next'), repeated: read('repeated') }
 }
 

@@ -1,6 +1,7 @@
 import type { AccountStore } from '../store/accounts.ts'
 import type { StoredSession } from '../store/accounts/sessions.ts'
 import type { StoredUser } from '../store/accounts/users.ts'
+import { writeIfRoom } from '../store/disk-full.ts'
 import { createSecret, hashSecret } from './secrets.ts'
 
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
@@ -70,7 +71,7 @@ export function createSessions(store: AccountStore, now: () => Date, onEnd: () =
       const session = store.sessions.find(hashSecret(secret), at.toISOString())
       const unused = session === null ? 0 : at.getTime() - Date.parse(session.seenAt)
       if (session === null || unused >= IDLE_MS) return null
-      if (unused >= TOUCH_EVERY_MS) store.sessions.touch(session.hash, at.toISOString())
+      if (unused >= TOUCH_EVERY_MS) writeIfRoom(() => store.sessions.touch(session.hash, at.toISOString()))
       const user = store.users.byId(session.userId)
       return user && user.removedAt === null ? { session, user } : null
     },

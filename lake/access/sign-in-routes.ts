@@ -12,6 +12,7 @@ import {
   STUDIO_PATH,
 } from './pages.ts'
 import { GateFullError } from '../limits/gate.ts'
+import { readForm } from '../http/read-form.ts'
 import { readSessionCookie, clearSessionCookie, isSecure, writeSessionCookie } from './session-cookie.ts'
 import type { StartedSession } from './sessions.ts'
 import { readVisitor } from './visitor.ts'
@@ -135,8 +136,7 @@ interface SignInForm {
 }
 
 async function readSignInForm(c: Context, origin: string | undefined): Promise<SignInForm> {
-  const form = await c.req.parseBody()
-  const read = (name: string) => (typeof form[name] === 'string' ? form[name] : '')
+  const read = await readForm(c)
   return {
     login: read('login'),
     password: read('password'),

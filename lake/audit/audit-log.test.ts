@@ -120,6 +120,12 @@ test('who is refused again and again does not fill the log', async () => {
   expect(await told('kinds=limit-hit')).toEqual(['limit-hit: 413 POST /data/query'])
 })
 
+test('an export is told whichever page it begins with, and once', async () => {
+  for (const after of ['!', 'a'])
+    await (await fixture.request('viewer', `/v1/data/export/production?nextCursor=${after}`)).text()
+  expect(await told('kinds=exported')).toEqual(['exported: '])
+})
+
 test('a filter chooses by kind, person and time', async () => {
   fixture.lake.accounts.addUser('anna', 'editor')
   fixture.lake.accounts.addUser('boris', 'editor')

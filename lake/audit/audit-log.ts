@@ -1,5 +1,6 @@
 import type { AccountStore } from '../store/accounts.ts'
 import type { AuditQuery, StoredAuditEntry } from '../store/accounts/audit.ts'
+import { isDiskFull } from '../store/disk-full.ts'
 import type { AuditKind } from './audit-kinds.ts'
 
 export interface AuditEvent {
@@ -24,6 +25,8 @@ export interface AuditLog {
   recordSoon(event: AuditEvent): void
   /** For what an attacker can make happen at will: at most once in ten minutes for the same subject and address. */
   recordRarely(event: AuditEvent): void
+  /** For what only reads, which goes on when the disk is full: then it is written once there is room. */
+  recordReading(event: AuditEvent): void
   list(query: AuditQuery): StoredAuditEntry[]
   actors(): { id: string; name: string }[]
   /** Writes what waits. */
@@ -37,6 +40,9 @@ export const CONSOLE = { id: '<console>', name: 'Командная строка
 const KEPT_FOR_MS = 3 * 365 * 24 * 60 * 60_000
 const CLEAN_EVERY_MS = 24 * 60 * 60_000
 const WRITE_WITHIN_MS = 1_000
+/** On a full disk it is tried again after so long, and so many different events wait for that. */
+const TRY_AGAIN_MS = 10_000
+const MAX_WAITING = 1_000
 const RARELY_MS = 10 * 60_000
 const MAX_RARE = 10_000
 const MAX_TEXT = 300
@@ -83,11 +89,20 @@ export function createAuditLog(
     const ready = waiting
     waiting = new Map()
     if (ready.size === 0) return
-    transaction(() => {
-      for (const { event, at, subjects, count } of ready.values()) {
-        append({ ...event, subject: subjects.join(', '), details: { ...event.details, subjects, count } }, at)
-      }
-    })
+    try {
+      transaction(() => {
+        for (const { event, at, subjects, count } of ready.values()) {
+          append(
+            { ...event, subject: subjects.join(', '), details: { ...event.details, subjects, count } },
+            at,
+          )
+        }
+      })
+    } catch (error) {
+      if (!isDiskFull(error)) throw error
+      waiting = ready
+      timer = setTimeout(flush, TRY_AGAIN_MS).unref()
+    }
   }
 
   function record(event: AuditEvent): void {
@@ -96,26 +111,37 @@ export function createAuditLog(
     append(event, now().toISOString())
   }
 
+  function recordSoon(event: AuditEvent): void {
+    const key = JSON.stringify([event.kind, event.actor?.id, event.address])
+    const together = waiting.get(key)
+    const subjects = event.subject === undefined ? [] : [cut(event.subject)]
+    if (together) {
+      together.count += 1
+      if (together.subjects.length < MAX_SUBJECTS) together.subjects.push(...subjects)
+    } else if (waiting.size < MAX_WAITING)
+      waiting.set(key, { event, at: now().toISOString(), subjects, count: 1 })
+    timer ??= setTimeout(flush, WRITE_WITHIN_MS).unref()
+  }
+
+  function recordReading(event: AuditEvent): void {
+    rare.set(rareKey(event), now().getTime())
+    try {
+      record(event)
+    } catch (error) {
+      if (!isDiskFull(error)) throw error
+      recordSoon(event)
+    }
+  }
+
   return {
     record,
+    recordReading,
     recordRarely(event) {
-      const key = JSON.stringify([event.kind, event.actor?.id, event.subject, event.address])
-      const time = now().getTime()
-      if (time - (rare.get(key) ?? 0) < RARELY_MS) return
+      if (now().getTime() - (rare.get(rareKey(event)) ?? 0) < RARELY_MS) return
       if (rare.size >= MAX_RARE) rare.clear()
-      rare.set(key, time)
-      record(event)
+      recordReading(event)
     },
-    recordSoon(event) {
-      const key = JSON.stringify([event.kind, event.actor?.id, event.address])
-      const together = waiting.get(key)
-      const subjects = event.subject === undefined ? [] : [cut(event.subject)]
-      if (together) {
-        together.count += 1
-        if (together.subjects.length < MAX_SUBJECTS) together.subjects.push(...subjects)
-      } else waiting.set(key, { event, at: now().toISOString(), subjects, count: 1 })
-      timer ??= setTimeout(flush, WRITE_WITHIN_MS).unref()
-    },
+    recordSoon,
     list(query) {
       flush()
       return audit.list(query)
@@ -126,6 +152,10 @@ export function createAuditLog(
     },
     close: flush,
   }
+}
+
+function rareKey({ kind, actor, subject, address }: AuditEvent): string {
+  return JSON.stringify([kind, actor?.id, subject, address])
 }
 
 function cut(text: string): string {

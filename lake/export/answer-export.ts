@@ -27,11 +27,12 @@ export const answerExport: Handler = (c, lake) => {
   ])
 }
 
-/** Once for an export, however many pages it has. */
+/** Once for an export, however many pages it has, and whichever of them is asked for first. */
 function recordExport(c: Context, { id, name, kind }: Identity, { audit }: LakeContext): void {
-  if (kind === 'anonymous' || c.req.query('nextCursor')) return
+  if (kind === 'anonymous') return
   const types = c.req.query('types')
-  audit.record({
+  const isContinued = c.req.query('nextCursor') !== undefined
+  audit[isContinued ? 'recordRarely' : 'recordReading']({
     kind: 'exported',
     actor: { id, name },
     address: addressOf(c.req.raw),

@@ -1,5 +1,14 @@
 const SQLITE_FULL = 13
 
+/** Writes what may as well be missing: on a full disk it is left out. */
+export function writeIfRoom(write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+  }
+}
+
 /** Whether SQLite or the file system could not write because no space is left. */
 export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false
