@@ -14,7 +14,8 @@ export const BYTE_RENDERERS: Record<string, (model: RoadmapModel) => Promise<Uin
   html: (model) => new TextEncoder().encode(renderHtml(model)),
   'html of Word': renderWordHtml,
   odt: renderOdt,
-  pdf: renderPdf,
+  pdf: (model) => renderPdf(model),
+  'pdf, cells in the middle': (model) => renderPdf(model, true),
   'pdf with lines': (model) => renderRuledPdf(model),
   'pdf with lines, centred, header again': (model) =>
     renderRuledPdf(model, { repeatHeader: true, centred: true, turned: false }),

@@ -5,14 +5,22 @@ import type { RoadmapModel } from './roadmap-model.ts'
 const PAGE = { width: 842, height: 595, margin: 40 }
 const LEADING = 12
 
-/** A .pdf whose words stand at the places of a table's cells, over several pages, without lines around them. */
-export function renderPdf(model: RoadmapModel): Uint8Array {
+/**
+ * A .pdf whose words stand at the places of a table's cells, over several pages, without lines around them; at the top
+ * of their rows, or in the middle where no stage spans rows.
+ */
+export function renderPdf(model: RoadmapModel, centred = false): Uint8Array {
   return writePdf(
-    layOut(model).map((texts): PdfPage => ({ width: PAGE.width, height: PAGE.height, texts, frames: [] })),
+    layOut(model, centred && model.shape !== 'stage-column').map((texts): PdfPage => ({
+      width: PAGE.width,
+      height: PAGE.height,
+      texts,
+      frames: [],
+    })),
   )
 }
 
-function layOut(model: RoadmapModel): PdfPage['texts'][] {
+function layOut(model: RoadmapModel, centred: boolean): PdfPage['texts'][] {
   const pages: PdfPage['texts'][] = [[]]
   let y = PAGE.height - PAGE.margin
   const turn = (height: number) => {
@@ -32,11 +40,13 @@ function layOut(model: RoadmapModel): PdfPage['texts'][] {
   )
   for (const row of drawRows(model)) {
     const cells = wrapRow(row, widths)
-    const height = Math.max(...cells.map((cell) => cell.length)) * LEADING + 6
+    const lines = Math.max(...cells.map((cell) => cell.length))
+    const height = lines * LEADING + 6
     turn(height)
     let x = PAGE.margin
     for (const [column, cell] of cells.entries()) {
-      for (const [down, text] of cell.entries()) put(x, text, down)
+      const above = centred ? (lines - cell.length) / 2 : 0
+      for (const [down, text] of cell.entries()) put(x, text, above + down)
       x += widths[column] ?? 0
     }
     y -= height

@@ -3,7 +3,13 @@ import { findGutters, type Gutter } from './open-columns.ts'
 import { type PartedPage, partPages } from './open-habits.ts'
 import type { RowHabits, Standing } from './open-rows.ts'
 import { readSlots, type Slot } from './open-slots.ts'
-import { type Band, findShared, type SharedCell, type SharedLine } from './open-stages.ts'
+import {
+  type Band,
+  findShared,
+  type SharedCell,
+  type SharedLine,
+  type SharedStanding,
+} from './open-stages.ts'
 import type { PageMarks } from './page-marks.ts'
 import type { RuledCell, RuledGrid } from './ruled-grid.ts'
 
@@ -60,11 +66,13 @@ function buildGrid(
   }))
   const columns = xs.length - 1
   const spans = new Map<number, readonly SharedCell[]>()
-  for (const column of shared) {
-    const lines = sharedLines(whole.slots, column)
+  // The numbers of stages share the rows that their names do.
+  const [stage] = shared
+  if (stage !== undefined) {
+    const lines = sharedLines(whole.slots, stage)
     const cells = placeShared(bands, lines, standing, pitch)
-    spans.set(column, cells)
     for (const cell of cells) makeRoom(ys, cell, lines, pitch)
+    for (const column of shared) spans.set(column, cells)
   }
   const cells: RuledCell[] = []
   for (const [row, { kind }] of rows.entries()) {
@@ -125,6 +133,9 @@ function placeShared(
   standing: Standing,
   pitch: number,
 ): SharedCell[] {
-  const ways = [...new Set<Standing>([standing, 'top'])].map((way) => findShared(bands, lines, way, pitch))
+  const standings = new Set<SharedStanding>(
+    standing === 'middle' ? ['middle', 'first', 'top'] : [standing, 'top'],
+  )
+  const ways = [...standings].map((way) => findShared(bands, lines, way, pitch))
   return ways.reduce((most, way) => (way.score > most.score ? way : most)).cells
 }

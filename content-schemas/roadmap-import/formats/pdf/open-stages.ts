@@ -14,6 +14,9 @@ export interface Band {
   alone: boolean
 }
 
+/** Where words of a shared cell stand: as in other cells, or in the middle of the first of its rows. */
+export type SharedStanding = Standing | 'first'
+
 /** A line of words in a column whose cells may span rows. */
 export interface SharedLine {
   baseline: number
@@ -38,7 +41,7 @@ export interface SharedCell {
 export function findShared(
   bands: readonly Band[],
   lines: readonly SharedLine[],
-  standing: Standing,
+  standing: SharedStanding,
   pitch: number,
 ): { score: number; cells: SharedCell[] } {
   const width = lines.length + 1
@@ -76,7 +79,7 @@ export function findShared(
 }
 
 interface SharedHabits {
-  standing: Standing
+  standing: SharedStanding
   pitch: number
   /** Words of this column mostly begin as names of stages do. */
   named: boolean
@@ -122,6 +125,7 @@ function scoreAlone(band: Band, lines: readonly SharedLine[], pitch: number): nu
 function misplaced(first: Band, last: Band, top: SharedLine, bottom: SharedLine, standing: Standing): number {
   if (standing === 'top') return Math.abs(top.baseline - first.first)
   if (standing === 'bottom') return Math.abs(bottom.baseline - last.last)
+  if (standing === 'first') return misplaced(first, first, top, bottom, 'middle')
   const height = bottom.baseline - top.baseline
   // A cell higher than its rows makes the last of them higher.
   if (height > last.last - first.first) return 0
