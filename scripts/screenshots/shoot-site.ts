@@ -33,8 +33,15 @@ const LOOKS: Readonly<Record<string, Look>> = {
 const LANDSCAPE_WIDTH = 1031
 
 /** What is below says little about the template. */
-const MOST_HEIGHT = 1300
+const MOST_HEIGHT = 1800
 const QUALITY = 50
+
+/** What readers open on a page, by the beginning of the picture's name. */
+const OPENED: Readonly<Record<string, { path: string; press: string }>> = {
+  'low-vision-panel': { path: TEMPLATES.practice, press: '#low-vision' },
+  'roadmap-cards': { path: TEMPLATES.roadmap, press: 'label[for="view-cards"]' },
+  'roadmap-line': { path: TEMPLATES.roadmap, press: 'label[for="view-line"]' },
+}
 
 /**
  * Pictures of one page of every template in every way, and a page that shows them.
@@ -61,7 +68,28 @@ export async function shootSite(browser: Browser, origin: string, folder: string
     }
     await reader.close()
   }
-  await writeFile(join(folder, 'README.md'), writeGallery())
+  const opened = await shootOpened(browser, origin, folder)
+  await writeFile(join(folder, 'README.md'), writeGallery(opened))
+}
+
+/** @returns names of the pictures */
+async function shootOpened(browser: Browser, origin: string, folder: string): Promise<string[]> {
+  const names: string[] = []
+  for (const viewport of [WIDE, PHONE]) {
+    for (const [name, { path, press }] of Object.entries(OPENED)) {
+      const page = await browser.newPage({ viewport, locale: 'ru-RU' })
+      await page.goto(origin + path, { waitUntil: 'networkidle' })
+      const target = page.locator(press)
+      // On a phone a table is shown as cards already.
+      if (await target.isVisible()) {
+        await target.click()
+        names.push(`${name}-${viewport.width}`)
+        await writeFile(join(folder, `${name}-${viewport.width}.webp`), await shootPage(page))
+      }
+      await page.close()
+    }
+  }
+  return names
 }
 
 /** Pictures far below are loaded only when a reader comes near. */
@@ -81,7 +109,7 @@ async function shootPage(page: Page): Promise<Buffer> {
     .toBuffer()
 }
 
-function writeGallery(): string {
+function writeGallery(opened: readonly string[]): string {
   const looks = Object.keys(LOOKS)
   const sections = Object.entries(TEMPLATES).map(([name, path]) => {
     const cells = looks.map((look) => `[![${name}, ${look}](${name}-${look}.webp)](${name}-${look}.webp)`)
@@ -91,8 +119,9 @@ function writeGallery(): string {
       [looks, looks.map(() => '---'), cells].map((row) => `| ${row.join(' | ')} |`).join('\n'),
     ].join('\n\n')
   })
+  sections.push('## What is opened', ...opened.map((name) => `[![${name}](${name}.webp)](${name}.webp)`))
   const intro =
     'One page of every template, made from the examples by `npm run screenshots`: wide and on a phone, light, dark,\n' +
-    'in the version for the visually impaired, and on paper. The top 1300 pixels of each.'
+    'in the version for the visually impaired, and on paper. The top 1800 pixels of each.'
   return `<!-- prettier-ignore-start -->\n\n# Pictures of the site\n\n${intro}\n\n${sections.join('\n\n')}\n\n<!-- prettier-ignore-end -->\n`
 }

@@ -24,6 +24,14 @@ const WALKED = [
   'search',
 ] as const
 const MOST_STOPS = 40
+/** What readers may choose together in the version for the visually impaired. */
+const LETTERS = [
+  { size: 'large', letters: 'wide', lines: 'wide' },
+  { size: 'large', letters: 'widest', lines: 'widest' },
+  { size: 'huge', letters: 'widest', font: 'serif' },
+  { letters: 'widest' },
+  {},
+]
 /** With fonts, scripts and the icon, as sent. */
 const SEARCH_PAGE_BYTES = 60_000
 
@@ -98,6 +106,29 @@ test(
       await page.getByRole('link', { name: 'Календарь', exact: true }).focus()
       await page.keyboard.press('Enter')
       await page.waitForURL('**/kalendar/')
+    })
+    await context.close()
+  },
+)
+
+test.each(['region', 'municipality', 'region-support', 'roadmap', 'support'] as const)(
+  'the tables of %s fit every width, however letters are chosen',
+  { timeout: STEP_MS },
+  async (name) => {
+    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } })
+    await withPage(context, TEMPLATES[name], async (page) => {
+      for (const width of [360, 768, 1024, 1280, 1440]) {
+        await page.setViewportSize({ width, height: 900 })
+        const excess = await page.evaluate((choices) => {
+          const root = document.documentElement
+          return choices.map((chosen) => {
+            for (const key of ['size', 'letters', 'lines', 'font']) delete root.dataset[key]
+            Object.assign(root.dataset, chosen)
+            return root.scrollWidth - root.clientWidth
+          })
+        }, LETTERS)
+        expect([width, excess]).toEqual([width, LETTERS.map(() => 0)])
+      }
     })
     await context.close()
   },
