@@ -2,9 +2,12 @@ import { readFile, stat } from 'node:fs/promises'
 import { outlineToDocuments } from '#content/roadmap-import/documents/outline-to-documents.ts'
 import { readRoadmapBytes } from '#content/roadmap-import/read-roadmap-file.ts'
 import { RoadmapImportError } from '#content/roadmap-import/roadmap-import-error.ts'
+import { NoRoadmapError } from '#content/roadmap-import/unread-document.ts'
 import type { FileReading, ReadingTask } from './file-reading.ts'
 
 const MAX_BYTES = 100_000_000
+const SHOW_IT =
+  'Если карта в нём есть, откройте файл в Студии («Импорт дорожной карты») и покажите таблицу сами.'
 
 /** Reads one roadmap file; what cannot be read becomes a sentence, so that other files are read all the same. */
 export async function readRoadmapFile({ path, fallbackName }: ReadingTask): Promise<FileReading> {
@@ -18,6 +21,7 @@ export async function readRoadmapFile({ path, fallbackName }: ReadingTask): Prom
     const reading = await readRoadmapBytes(await readFile(path))
     return { roadmap: { outline: reading.outline, documents: outlineToDocuments(reading, { fallbackName }) } }
   } catch (error) {
+    if (error instanceof NoRoadmapError) return { problem: `${error.message} ${SHOW_IT}`, code: error.code }
     if (error instanceof RoadmapImportError) return { problem: error.message, code: error.code }
     if (isSystemError(error)) return { problem: describe(error.code), code: 'no-file' }
     return {

@@ -6,6 +6,10 @@ const FAILED =
 const NOT_STARTED =
   'Программа для чтения не запустилась. Обновите страницу; если не поможет, проверьте связь с сервером.'
 
+const LONGEST_MS = 60_000
+const TOO_LONG =
+  'Документ читался дольше минуты и оставлен. Оставьте в нём только дорожную карту и загрузите снова.'
+
 /** Reads in a thread of its own, so that the page stays alive whatever is read; one task at a time. */
 export class BackgroundReader {
   #worker: Worker | null = null
@@ -17,7 +21,10 @@ export class BackgroundReader {
     this.#worker ??= new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' })
   }
 
-  /** The answer to a task; null when the task was cancelled. A new task cancels the one before. */
+  /**
+   * The answer to a task; null when the task was cancelled. A new task cancels the one before; one that takes longer than a
+   * minute is ended.
+   */
   async read(task: ReadingTask): Promise<SourceReading | null> {
     this.cancel()
     this.prepare()
@@ -27,6 +34,7 @@ export class BackgroundReader {
     const finish = (answer: SourceReading | null) => {
       worker.removeEventListener('message', onMessage)
       worker.removeEventListener('error', onError)
+      clearTimeout(timer)
       this.#giveUp = null
       resolve(answer)
     }
@@ -43,11 +51,13 @@ export class BackgroundReader {
     }
     worker.addEventListener('message', onMessage)
     worker.addEventListener('error', onError)
-    this.#giveUp = () => {
+    const end = (answer: SourceReading | null) => {
       worker.terminate()
       this.#worker = null
-      finish(null)
+      finish(answer)
     }
+    const timer = setTimeout(() => end({ type: 'problem', message: TOO_LONG }), LONGEST_MS)
+    this.#giveUp = () => end(null)
     worker.postMessage({ number, task } satisfies NumberedTask, [])
     return promise
   }

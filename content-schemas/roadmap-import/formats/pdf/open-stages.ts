@@ -122,7 +122,13 @@ function scoreAlone(band: Band, lines: readonly SharedLine[], pitch: number): nu
   return within ? 0 : Number.NEGATIVE_INFINITY
 }
 
-function misplaced(first: Band, last: Band, top: SharedLine, bottom: SharedLine, standing: Standing): number {
+function misplaced(
+  first: Band,
+  last: Band,
+  top: SharedLine,
+  bottom: SharedLine,
+  standing: SharedStanding,
+): number {
   if (standing === 'top') return Math.abs(top.baseline - first.first)
   if (standing === 'bottom') return Math.abs(bottom.baseline - last.last)
   if (standing === 'first') return misplaced(first, first, top, bottom, 'middle')
