@@ -37,7 +37,7 @@ export const DEFAULT_LIMITS = {
   queryDepth: 100,
   resultLength: 32 * 1024 * 1024,
   queryTimeMs: 10_000,
-  quickTimeMs: 60,
+  quickTimeMs: 100,
   mutationQueryTimeMs: 500,
   filterTimeMs: 50,
   filterMsPerSecond: 50,
