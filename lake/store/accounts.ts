@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { createAttemptStore, type AttemptStore } from './accounts/attempts.ts'
@@ -11,6 +11,7 @@ import { createSessionStore, type SessionStore } from './accounts/sessions.ts'
 import { createTokenStore, type TokenStore } from './accounts/tokens.ts'
 import { createUserStore, type UserStore } from './accounts/users.ts'
 import { inTransaction } from './database.ts'
+import { keepOwnerOnly } from './owner-only.ts'
 
 const BUSY_TIMEOUT_MS = 5_000
 
@@ -36,8 +37,7 @@ export interface AccountStore {
  */
 export function openAccountStore(file: string): AccountStore {
   mkdirSync(dirname(file), { recursive: true })
-  // SQLite gives its -wal and -shm files the mode of the main file.
-  closeSync(openSync(file, 'a', 0o600))
+  keepOwnerOnly(file)
   const database = new DatabaseSync(file)
   database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`)
   database.exec('PRAGMA journal_mode = WAL')

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { documentState } from '../../documents/document-id.ts'
 import { parseDocument } from '../../documents/document.ts'
 import { inTransaction } from '../database.ts'
+import { keepOwnerOnly } from '../owner-only.ts'
 import { INDEX_SCHEMA, INDEX_VERSION } from './index-schema.ts'
 import { listSortKeys } from './sort-keys.ts'
 import { listWords } from './words.ts'
@@ -34,6 +35,7 @@ export function prepareIndexFile(path: string): void {
 }
 
 function openIndex(path: string): DatabaseSync {
+  keepOwnerOnly(path)
   const database = new DatabaseSync(path, { timeout: 5_000 })
   // After a loss of power it is made again, should it be damaged.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
