@@ -30,7 +30,8 @@ export interface AssetFolder {
 /** @param folder created when missing; what an interrupted upload left there is removed */
 export async function openAssetFolder(folder: string): Promise<AssetFolder> {
   const incoming = join(folder, 'incoming')
-  for (const part of ['images', 'files', 'incoming']) await mkdir(join(folder, part), { recursive: true })
+  for (const part of ['images', 'files', 'incoming'])
+    await mkdir(join(folder, part), { recursive: true, mode: 0o700 })
   for (const left of await readdir(incoming)) await rm(join(incoming, left))
   const pathOf = (name: AssetName) => join(folder, `${name.kind}s`, assetFileName(name))
 

@@ -17,7 +17,7 @@ const KEEP_SHARE = 0.8
 
 /** @param maxBytes how large the folder may grow, give or take the files being written */
 export async function openImageCache(folder: string, maxBytes: number): Promise<ImageCache> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const making = new Map<string, Promise<string>>()
   let size = (await listFiles(folder)).reduce((sum, file) => sum + file.size, 0)
   let pruning: Promise<void> | null = null
