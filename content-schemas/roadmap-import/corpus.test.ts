@@ -12,7 +12,7 @@ const MODELS_PER_LAYOUT = 12
 const MODELS_PER_DAMAGE = 1
 const MODELS_PER_VARIANT = 4
 /** Where lines of cells run into each other and columns are shuffled, words alone tell them apart. */
-const LEAST_WHERE_CELLS_RUN_ON = 0.9
+const LEAST_WHERE_CELLS_RUN_ON = 0.93
 /** Where rows touch on the page, or cells leave their order. */
 const LEAST_OFF_PAGES = 0.85
 
@@ -81,23 +81,32 @@ const CELLS_APART = [
   'cell and pipe',
   'semicolons',
 ]
+/** Ways of writing in which words of two columns never stand on one line, or where the page tells them apart. */
+const COLUMNS_APART = [
+  ...CELLS_APART,
+  'tab rows, wrapped lines',
+  'aligned by spaces',
+  'aligned, rows apart',
+  'aligned, centred',
+  'aligned over pages',
+]
 const named = Object.entries(TEXT_RENDERERS)
-const [apart, runningOn] = [true, false].map((keeps) =>
-  named.filter(([name]) => CELLS_APART.includes(name) === keeps),
-)
+const apart = named.filter(([name]) => CELLS_APART.includes(name))
+const inColumns = named.filter(([name]) => COLUMNS_APART.includes(name))
+const runningOn = named.filter(([name]) => !COLUMNS_APART.includes(name))
 
-test.each(apart ?? [])('columns of «%s» stand in any order', (name, render) => {
+test.each(inColumns)('columns of «%s» stand in any order', (name, render) => {
   const models = sample(3000 + name.length, MODELS_PER_LAYOUT).map(shuffleColumns)
   expect(shortfall(models.map((model) => measure(model, readOutline(render(model)))))).toEqual({})
 })
 
-test.each(runningOn ?? [])('columns of «%s» stand in any order, most of them told apart', (name, render) => {
+test.each(runningOn)('columns of «%s» stand in any order, most of them told apart', (name, render) => {
   const models = sample(3000 + name.length, MODELS_PER_LAYOUT).map(shuffleColumns)
   const found = average(models.map((model) => measure(model, readOutline(render(model)))))
   for (const share of Object.values(found)) expect(share).toBeGreaterThan(LEAST_WHERE_CELLS_RUN_ON)
 })
 
-test.each(apart ?? [])('«%s» is read without headings', (name, render) => {
+test.each(apart)('«%s» is read without headings', (name, render) => {
   const models = sample(4000 + name.length, MODELS_PER_VARIANT).map(dropHeadings)
   expect(shortfall(models.map((model) => measure(model, readOutline(render(model)))))).toEqual({})
 })

@@ -1,5 +1,5 @@
 import { readTextLayouts } from './layouts/read-text-layouts.ts'
-import { markOrigins, type NeutralDocument } from './neutral-document.ts'
+import { type LayoutName, markOrigins, type NeutralDocument } from './neutral-document.ts'
 import { type BuiltOutline, buildOutline, type FrontChoices } from './outline/build-outline.ts'
 import type { Outline } from './outline/outline.ts'
 import { RoadmapImportError } from './roadmap-import-error.ts'
@@ -62,18 +62,18 @@ export function readOutline(source: string | Uint8Array): Outline {
 export function readNeutral(documents: Iterable<NeutralDocument>, sourceText: string): RoadmapReading {
   const seen: NeutralDocument[] = []
   let best: { document: NeutralDocument; table: RoadmapTable; score: number } | null = null
-  let tried = 0
+  const tried = new Set<LayoutName>()
   for (const unmarked of documents) {
     const document = markOrigins(unmarked)
+    tried.add(document.layout)
     if (seen.length < KEPT_LAYOUTS) seen.push(document)
     const table = findRoadmapTable(document)
     if (table) {
       const fit = judgeFit(table)
-      const score = fit.score - tried * 0.12
+      const score = fit.score - tried.size * 0.12
       if (!best || score > best.score) best = { document, table, score }
       if (fit.sure) break
     }
-    tried += 1
   }
   if (!best || !hasActivities(best.table)) throw new NoRoadmapError(layOutUnread(seen, sourceText))
   return { ...build(best.document, best.table), sourceText }

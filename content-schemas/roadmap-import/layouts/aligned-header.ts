@@ -2,6 +2,7 @@ import { SINGLE_ROLES } from '../table/assign-roles.ts'
 import { countHeadings, roleOfHeading } from '../table/column-roles.ts'
 import { isNumberMark } from '../table/number-mark.ts'
 import { fitBoundaries, sliceLine } from './column-boundaries.ts'
+import { isHeadingLine } from './heading-words.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
 export interface AlignedHeader {
@@ -108,16 +109,18 @@ function extendHeader(lines: readonly string[], from: number, count: number): Al
 
 function endOfHeader(lines: readonly string[], from: number, least: number): number {
   let to = least
+  const small = !/\p{Lu}/u.test(lines.slice(from, least).join(''))
   while (to < from + MAX_HEADER_LINES && to < lines.length) {
     const line = lines[to] ?? ''
     if (line.trim() === '' || startsBody(line)) break
-    if (!segmentsOf(line).every((segment) => continuesHeading(segment.text))) break
+    if (!segmentsOf(line).every((segment) => continuesHeading(segment.text, small))) break
     to += 1
   }
   return to
 }
 
-function continuesHeading(text: string): boolean {
+function continuesHeading(text: string, small: boolean): boolean {
+  if (small && !isHeadingLine(text)) return false
   if (/^(?:п\s?\/\s?п|этапа)/i.test(text)) return true
   return text.length < 40 && /^[\p{Ll}(/]/u.test(text) && !/\d/.test(text)
 }

@@ -11,10 +11,11 @@ import { isNumberMark } from '../table/number-mark.ts'
 import { startsLower } from '../text/plain-words.ts'
 import { type AlignedHeader, findAlignedHeader } from './aligned-header.ts'
 import { findBoundaries, fitBoundaries, sliceLine } from './column-boundaries.ts'
-import { findClearGutters, fitGutters } from './fit-gutters.ts'
+import { findClearGutters, fitGutters, stretchBoundaries } from './fit-gutters.ts'
 import { findLeftEdges } from './left-edges.ts'
 import { partRows, rateLines } from './part-rows.ts'
 import { segmentsOf } from './segments.ts'
+import { readWordHeader } from './word-header.ts'
 
 const MAX_SHIFT = 12
 const MAX_RATED_LINES = 120
@@ -26,8 +27,9 @@ export function readAligned(text: string): NeutralBlock[] | null {
   const lines = text.split('\n').flatMap((line) => line.replaceAll('\t', '    ').split(/(?=\f)/))
   const plain = lines.map((line) => line.replaceAll('\f', ''))
   const edges = findLeftEdges(longestPage(lines))
-  const header = findAlignedHeader(plain, edges) ?? withoutHeader(plain, edges)
-  if (!header) return null
+  const found = findAlignedHeader(plain, edges) ?? withoutHeader(plain, edges)
+  if (!found) return null
+  const header = (found.headings.length > 0 ? readWordHeader(plain, found) : null) ?? found
   const collector = new BlockCollector()
   for (const line of lines.slice(0, header.from)) collector.addLine(line.replaceAll('\f', ''))
   const rows: NeutralRow[] = []
@@ -37,6 +39,7 @@ export function readAligned(text: string): NeutralBlock[] | null {
   const margin = marginOf(pages[0]?.lines ?? []) ?? 0
   const parted = pages.some((page) => page.lines.filter((line) => line.trim() === '').length > 3)
   const headerMargin = (header.lines[0] ?? '').search(/\S/)
+  let above: readonly number[] | null = null
   for (const page of pages) {
     const shift =
       page.headerMargin === null
@@ -44,7 +47,9 @@ export function readAligned(text: string): NeutralBlock[] | null {
         : page.headerMargin - headerMargin
     const known = Math.abs(shift) <= MAX_SHIFT ? shift : 0
     const centres = ownCentres(page.lines, edges, header) ?? header.centres.map((centre) => centre + known)
-    const read = readPage(page.lines, chooseCutting(page.lines, centres, header.headings), parted)
+    const cutting = chooseCutting(page.lines, centres, header.headings, above)
+    above ??= cutting.boundaries
+    const read = readPage(page.lines, cutting, parted)
     if (read[0]) pageStarts.add(read[0])
     rows.push(...read)
   }
@@ -156,16 +161,22 @@ interface Cutting {
   fitted: boolean
 }
 
-/** Of the ways to cut a page into columns, the one that gives the likeliest rows. */
+/** Of the ways to cut a page into columns, the one that gives the likeliest rows; `above` is how the first was cut. */
 function chooseCutting(
   lines: readonly string[],
   centres: readonly number[],
   headings: readonly string[],
+  above: readonly number[] | null,
 ): Cutting {
   const usual = { boundaries: findBoundaries(lines, centres), fitted: false }
   if (headings.length === 0 || lines.length > MAX_RATED_LINES) return usual
   const clear = findClearGutters(lines, centres.length - 1)
-  const ways = [usual, { boundaries: fitGutters(lines, usual.boundaries), fitted: false }]
+  const stretched = stretchBoundaries(lines, above ?? usual.boundaries)
+  const ways = [
+    usual,
+    { boundaries: fitGutters(lines, usual.boundaries), fitted: false },
+    { boundaries: fitGutters(lines, stretched), fitted: false },
+  ]
   if (clear) ways.unshift({ boundaries: clear, fitted: true })
   const roles = headings.map((heading) => roleOfHeading(heading) ?? 'other')
   const rate = (way: Cutting) => rateLines(readPage(lines, way, true), roles, new Set())

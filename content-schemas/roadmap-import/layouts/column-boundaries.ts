@@ -113,7 +113,9 @@ function isHeadingAcross(text: string, start: number, end: number, boundaries: r
   if (named && (crossed > 0 || /^[IVXІХ]{1,5}[.)]?\s+\p{Lu}/u.test(text))) return true
   if (start >= (boundaries[0] ?? 0)) return crossed > 0 && /^\d{1,2}\.\s*\p{Lu}/u.test(text)
   if (crossed === 0) return false
-  return crossed >= 2 || named
+  const first = boundaries[0] ?? 0
+  const kept = [...text.matchAll(/(?<= )\S/g)].some(({ index }) => Math.abs(start + index - first) <= 1)
+  return crossed >= 2 || named || (/^\d{1,2}\.\s\p{Lu}/u.test(text) && !kept)
 }
 
 function put(cells: string[], boundaries: readonly number[], text: string, start: number, end: number): void {

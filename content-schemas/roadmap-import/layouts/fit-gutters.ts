@@ -5,6 +5,11 @@ const MAX_WIDTH = 400
 const MAX_LINES = 400
 /** How far a boundary may stand from where it is expected. */
 const REACH = 14
+const MAX_SHIFT = 16
+/** What it is worth that words begin there after some room. */
+const APART = 0.5
+/** A boundary off the page. */
+const CUT_COST = 20
 
 /**
  * Boundaries of the columns of one page, near those expected: through as few words as possible, with as much room
@@ -37,6 +42,26 @@ export function fitGutters(lines: readonly string[], expected: readonly number[]
   return best?.path ?? [...expected]
 }
 
+/**
+ * Boundaries of another page, moved and stretched as a whole to where they cut fewest words of this one; for pages
+ * that were lined up each by itself.
+ */
+export function stretchBoundaries(lines: readonly string[], boundaries: readonly number[]): number[] {
+  const filled = lines.filter((line) => segmentsOf(line).length > 1).slice(0, MAX_LINES)
+  if (filled.length < 2) return [...boundaries]
+  const costs = costsOf(filled)
+  let best = { cost: Number.POSITIVE_INFINITY, places: [...boundaries] }
+  for (let percent = 76; percent <= 124; percent += 2) {
+    for (let shift = -MAX_SHIFT; shift <= MAX_SHIFT; shift += 1) {
+      const places = boundaries.map((place) => Math.round((place * percent) / 100) + shift)
+      const cut = places.reduce((sum, place) => sum + (costs[place] ?? CUT_COST), 0)
+      const cost = cut + Math.abs(percent - 100) * 0.05 + Math.abs(shift) * 0.05
+      if (cost < best.cost) best = { cost, places }
+    }
+  }
+  return best.places
+}
+
 /** What it costs that a column begins at each place: words cut in two, words that touch, words standing apart. */
 function costsOf(lines: readonly string[]): Float64Array {
   const costs = new Float64Array(MAX_WIDTH)
@@ -48,7 +73,7 @@ function costsOf(lines: readonly string[]): Float64Array {
       else if (here && at > 1 && line.charAt(at - 2) !== ' ') costs[at] = (costs[at] ?? 0) + 0.6
       else if (before && line.charAt(at + 1) !== ' ' && at + 1 < line.length)
         costs[at] = (costs[at] ?? 0) + 0.7
-      else if (here) costs[at] = (costs[at] ?? 0) - 0.2
+      else if (here) costs[at] = (costs[at] ?? 0) - APART
     }
   }
   return costs

@@ -1,5 +1,6 @@
 import type { NeutralBlock } from '../neutral-document.ts'
 import { startsLower } from '../text/plain-words.ts'
+import { alignLines } from './align-lines.ts'
 import type { LooseCell } from './judged-cell.ts'
 import { readStream } from './read-stream.ts'
 
@@ -8,13 +9,24 @@ import { readStream } from './read-stream.ts'
  * `-layout`, copies from a viewer).
  */
 export function readLines(text: string): NeutralBlock[] | null {
+  return readStream(looseCells(text), 'loose', (cells, roles, _habits, headed) =>
+    alignLines(cells, roles, headed),
+  )
+}
+
+/** The same, lines judged one by one: for texts whose cells hold several paragraphs. */
+export function readParagraphLines(text: string): NeutralBlock[] | null {
+  return readStream(looseCells(text), 'loose')
+}
+
+function looseCells(text: string): LooseCell[] {
   const cells: LooseCell[] = []
   let gapBefore = true
   for (const line of linesOf(text)) {
     if (line.trim() !== '') cells.push({ text: line.trim(), gapBefore })
     gapBefore = line.trim() === ''
   }
-  return readStream(cells, 'loose')
+  return cells
 }
 
 /** A cell on every line, an empty line for an empty cell, as word processors save tables as text. */

@@ -3,6 +3,7 @@ import { BlockCollector, makeRow, type NeutralBlock } from '../neutral-document.
 import { countHeadings, roleOfHeading } from '../table/column-roles.ts'
 import { isNumberMark } from '../table/number-mark.ts'
 import { startsLower } from '../text/plain-words.ts'
+import { findFlowHeader } from './flow-headings.ts'
 import { guessColumns } from './guess-columns.ts'
 import { type JudgedCell, judgeCell, type LooseCell } from './judged-cell.ts'
 import { placeCells, type Placing, type ObservedHabits } from './place-cells.ts'
@@ -35,9 +36,13 @@ interface StreamHeader {
  * where there are none, by what the cells look like. Null when
  * it makes no table.
  */
-export function readStream(cells: readonly LooseCell[], kind: StreamKind): NeutralBlock[] | null {
+export function readStream(
+  cells: readonly LooseCell[],
+  kind: StreamKind,
+  place: typeof placeCells = placeCells,
+): NeutralBlock[] | null {
   if (cells.length > MAX_CELLS) return null
-  const header = findHeader(cells, kind)
+  const header = (place === placeCells ? null : findLooseHeader(cells)) ?? findHeader(cells, kind)
   const start = header?.to ?? 0
   const body = dropRepeats(cells.slice(start), header?.headings ?? [])
   const end = body.findIndex((cell, index) => index > 6 && isNumberHeading(cell.text))
@@ -47,7 +52,7 @@ export function readStream(cells: readonly LooseCell[], kind: StreamKind): Neutr
   if (parted) return parted
   const roles = header ? rolesOf(header.headings) : guessColumns(judged, habits)
   if (!roles) return null
-  const placing = placeCells(judged, roles, habits, header !== null)
+  const placing = place(judged, roles, habits, header !== null)
   const blocks = toBlocks(cells.slice(0, header?.from ?? 0), header, judged, placing)
   const rest = end < 0 ? [] : body.slice(end).map((cell) => cell.text)
   return blocks && [...blocks, { type: 'text', lines: rest }]
@@ -125,6 +130,20 @@ function isNumberHeading(text: string): boolean {
 
 function rolesOf(headings: readonly string[]): ColumnRoleKey[] {
   return headings.map((heading) => roleOfHeading(heading) ?? 'other')
+}
+
+/** Headings on lines of their own, nothing else between them. */
+function findLooseHeader(cells: readonly LooseCell[]): StreamHeader | null {
+  const lines = cells.map(({ text, gapBefore }) => ({ text, first: gapBefore, flow: 0, page: 0 }))
+  const header = findFlowHeader(lines.slice(0, SEARCHED_CELLS))
+  if (!header) return null
+  const from = Math.min(...header.headings.map(({ line }) => line))
+  let to = from
+  while (header.printed.has(to)) to += 1
+  const within = header.headings.filter(({ line }) => line < to)
+  return within.length === header.headings.length
+    ? { from, to, headings: within.map(({ heading }) => heading) }
+    : null
 }
 
 /** The run of headings whose columns the cells after it fit best. */

@@ -1,8 +1,8 @@
 import type { LayoutName, NeutralBlock, NeutralDocument } from '../neutral-document.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { readAligned } from './aligned.ts'
-import { readBlocks } from './blocks.ts'
-import { readCellLines, readLines } from './lines.ts'
+import { readFlows } from './flows.ts'
+import { readCellLines, readLines, readParagraphLines } from './lines.ts'
 import { readPipes } from './pipes.ts'
 import { readSeparated } from './separated.ts'
 import { readTabCells } from './tab-cells.ts'
@@ -15,8 +15,9 @@ const READERS: readonly (readonly [LayoutName, (text: string) => NeutralBlock[] 
   ['separated', readSeparated],
   ['aligned', readAligned],
   ['cell-lines', readCellLines],
-  ['blocks', readBlocks],
   ['lines', readLines],
+  ['lines', readParagraphLines],
+  ['blocks', readFlows],
 ]
 
 /**

@@ -35,6 +35,14 @@ export function warnAboutOutline(
       message: 'В документе не сказано, на какой срок составлена карта: укажите срок.',
     })
   }
+  if (document.layout === 'blocks') {
+    warnings.push({
+      code: 'rows-realigned',
+      message:
+        'Ячейки таблицы стоят в тексте не по порядку строк: строки собраны по смыслу, сверьте их с документом.',
+      place: 'таблица',
+    })
+  }
   for (const column of table.columns.filter((guessed) => guessed.guessed)) {
     warnings.push({
       code: 'column-guessed',

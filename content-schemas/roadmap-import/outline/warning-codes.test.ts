@@ -25,6 +25,23 @@ const UNDATED = roadmap('Беседа', 'II квартал', 'куратор', '
   '',
 )
 
+/** A table of which a reader of pages took one column after another. */
+const COLUMN_BY_COLUMN = [
+  [TITLE],
+  ['№', '1', '2', '3', '4'],
+  [
+    'Мероприятия',
+    'Издание приказа',
+    'Анкетирование педагогов',
+    'Семинар для наставников',
+    'Подведение итогов',
+  ],
+  ['Сроки', 'Сентябрь 2024', 'Октябрь 2024', 'Ноябрь 2024', 'Май 2025'],
+  ['Ответственные', 'Директор', 'Куратор', 'Методист', 'Администрация'],
+]
+  .map((lines) => lines.join('\n'))
+  .join('\n\n')
+
 /** A document that gives each of the codes. */
 const DOCUMENTS: Readonly<Record<Exclude<OutlineWarningCode, 'no-table'>, string>> = {
   'missing-person': roadmap('Беседа', 'май', ''),
@@ -47,6 +64,7 @@ const DOCUMENTS: Readonly<Record<Exclude<OutlineWarningCode, 'no-table'>, string
   ].join('\n'),
   'mended-word': roadmap('Беседа', 'Сентябр\u2028ь 2024'),
   'column-guessed': roadmap('Беседа', 'май').replace(`${HEADER}\n`, ''),
+  'rows-realigned': COLUMN_BY_COLUMN,
   truncated: roadmap('Подготовка материалов о лучших', '', ''),
   'table-left-out': `${roadmap('Беседа', 'май')}\n\nСписок пар\n\n${PAIRS}`,
   'region-inferred': roadmap('Беседа', 'май', 'куратор', TITLE.replace('№ 7', '№ 7 г. Кемерово')),

@@ -1,0 +1,200 @@
+import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
+import {
+  BlockCollector,
+  makeRow,
+  type NeutralBlock,
+  type NeutralRow,
+  SOFT_BREAK,
+} from '../neutral-document.ts'
+import { alignFlows, type Alignment } from './align-flows.ts'
+import { areSmallLettered, type FlowHabits, FlowJudge, lowerShare, widestLine } from './flow-cells.ts'
+import { findFlowHeader } from './flow-headings.ts'
+import { type FlowLine, splitFlows } from './flow-lines.ts'
+import { type FlowStep, OUTSIDE, SECTION } from './flow-path.ts'
+
+const MAX_LINES = 2000
+const MANY_LINES = 600
+/** What it may cost, a line, that blank lines part all cells. */
+const PARTED_COST = 0.1
+/** How much what was observed of the order of cells counts. */
+const ORDER_WEIGHT = 0.7
+const BEAM = 60
+const ROUNDS = 2
+
+/**
+ * Cells taken off a page in the order of a reader of pages: column by column, row by row, or both by turns (as
+ * `pdftotext` without `-layout` does); lines that blank lines part belong together.
+ */
+export function readFlows(text: string): NeutralBlock[] | null {
+  const lines = splitFlows(text)
+  if (lines.length > MAX_LINES || lines.length < 8) return null
+  const header = findFlowHeader(lines)
+  if (!header) return null
+  const { headings, printed, end } = header
+  const roles = headings.map(({ role }) => role)
+  const from = Math.min(...headings.map(({ line }) => line))
+  const body = lines.flatMap((line, index) =>
+    index < from || index >= end || printed.has(index) ? [] : [afterHeading(line, printed.has(index - 1))],
+  )
+  const alignment = align(dropCounts(body, headings.length), roles)
+  const rows = toRows(alignment, roles)
+  if (rows.length < 2) return null
+  const collector = new BlockCollector()
+  for (const line of lines.slice(0, from)) collector.addLine(line.text)
+  collector.addTable([makeRow(headings.map(({ heading }) => heading)), ...rows])
+  for (const step of alignment.steps) if (step.column === OUTSIDE) collector.addLine(step.text)
+  for (const line of lines.slice(end)) collector.addLine(line.text)
+  return collector.blocks
+}
+
+/** «1», «2», «3», «4» under the headings are the numbers of the columns. */
+function dropCounts(lines: readonly FlowLine[], columns: number): FlowLine[] {
+  const marks = lines.slice(0, columns).map(({ text }) => Number(text))
+  const counted = Array.from({ length: columns }, (_, index) => index + 1)
+  const next = lines[columns]?.text
+  return counted.every((count) => marks.includes(count)) &&
+    next !== `${columns + 1}` &&
+    next !== `${columns + 1}.`
+    ? lines.slice(columns)
+    : [...lines]
+}
+
+function afterHeading(line: FlowLine, after: boolean): FlowLine {
+  return after ? { ...line, first: true } : line
+}
+
+/**
+ * Where blank lines may part all cells, that is believed as long as it costs little: the bound keeps cells whole.
+ */
+function align(lines: readonly FlowLine[], roles: readonly ColumnRoleKey[]): Alignment {
+  const judge = new FlowJudge()
+  const free = alignRepeatedly(lines, roles, judge, false)
+  if (!areParted(lines, judge)) return free
+  const parted = alignRepeatedly(lines, roles, judge, true)
+  return parted.score > free.score - lines.length * PARTED_COST ? parted : free
+}
+
+/** Aligned several times: the lines of each time tell how wide the columns are and in what order cells come. */
+function alignRepeatedly(
+  lines: readonly FlowLine[],
+  roles: readonly ColumnRoleKey[],
+  judge: FlowJudge,
+  parted: boolean,
+): Alignment {
+  const habits: FlowHabits = {
+    smallLettered: areSmallLettered(lines.map((line) => judge.judge(line.text, line.first))),
+    widths: roles.map(() => null),
+    staged: countStages(lines, roles, judge),
+    parted,
+    lower: null,
+    follows: null,
+  }
+  const width = lines.length > MANY_LINES ? BEAM >> 2 : BEAM
+  let alignment = alignFlows(lines, roles, habits, judge, width >> 1)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { steps } = alignment
+    const own = roles.map((_, column) => steps.filter((step) => step.column === column))
+    const follows = observeOrder(steps, lines, roles.length)
+    const seen = { widths: own.map(widestLine), lower: own.map(lowerShare), follows }
+    alignment = alignFlows(lines, roles, { ...habits, ...seen }, judge, width)
+  }
+  return alignment
+}
+
+/** Whether numbers are those of stages: there are far fewer than deadlines. */
+function countStages(lines: readonly FlowLine[], roles: readonly ColumnRoleKey[], judge: FlowJudge): boolean {
+  if (!roles.includes('stage') || !roles.includes('number')) return false
+  const cells = lines.map((line) => judge.judge(line.text, line.first))
+  const dated = cells.filter((cell) => cell.deadline > 0.99).length
+  return cells.filter((cell) => cell.number).length * 1.4 < dated
+}
+
+/** Whether cells that show themselves by their words, numbers and deadlines, begin after blank lines nearly always. */
+function areParted(lines: readonly FlowLine[], judge: FlowJudge): boolean {
+  const shown = lines.flatMap((line, index) => {
+    const cell = judge.judge(line.text, line.first)
+    const goesOn = !line.first && (lines[index - 1]?.text ?? '').length > 0 && !cell.number
+    return cell.number || (cell.deadline > 0.99 && !goesOn) ? [line] : []
+  })
+  const together = lines.filter((line, index) => {
+    const cell = judge.judge(line.text, line.first)
+    const above = lines[index - 1]
+    return !line.first && above !== undefined && cell.number && judge.judge(above.text, above.first).number
+  }).length
+  const first = shown.filter((line) => line.first).length
+  return (
+    shown.length >= 4 &&
+    first * 10 >= shown.length * 9 &&
+    together === 0 &&
+    countBeside(lines, judge) * 5 < shown.length
+  )
+}
+
+/** Deadlines under words that are none: cells of two columns in one flow. */
+function countBeside(lines: readonly FlowLine[], judge: FlowJudge): number {
+  return lines.filter((line, index) => {
+    const above = lines[index - 1]
+    if (line.first || !above) return false
+    const cell = judge.judge(line.text, false)
+    return cell.deadline > 0.99 && judge.judge(above.text, above.first).deadline < 0.5
+  }).length
+}
+
+/** How often a cell of a column comes after one of another, with a blank line between or without. */
+function observeOrder(
+  steps: readonly FlowStep[],
+  lines: readonly FlowLine[],
+  columns: number,
+): (above: number, column: number, gap: boolean) => number {
+  const counts = new Map<string, number>()
+  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const [index, { column, begins, line }] of steps.entries()) {
+    const above = steps[index - 1]
+    if (!begins || column < 0 || !above) continue
+    const gap = above.line !== line && lines[line]?.first === true
+    add(`${above.column}|${column}|${gap}`)
+    add(`${above.column}|${gap}`)
+  }
+  return (above, column, gap) => {
+    const times = counts.get(`${above}|${column}|${gap}`) ?? 0
+    const all = counts.get(`${above}|${gap}`) ?? 0
+    return ORDER_WEIGHT * Math.log(((times + 1) / (all + columns)) * columns)
+  }
+}
+
+function toRows({ steps, rows: count }: Alignment, roles: readonly ColumnRoleKey[]): NeutralRow[] {
+  const rows = Array.from({ length: count }, () => ({
+    ...makeRow(
+      roles.map(() => ''),
+      true,
+    ),
+    begins: true,
+  }))
+  const sections = new Map<number, string[]>()
+  let open: string[] = []
+  for (const [index, step] of steps.entries()) {
+    if (step.column === OUTSIDE) continue
+    if (step.column === SECTION) {
+      if (!step.begins && open.length > 0) {
+        open[open.length - 1] = `${open.at(-1) ?? ''}${SOFT_BREAK}${step.text}`
+        continue
+      }
+      open = []
+      const next = steps
+        .slice(index + 1)
+        .find(({ column, begins }) => begins && (roles[column] === 'number' || roles[column] === 'activity'))
+      const row = next?.row ?? count
+      open = sections.get(row) ?? []
+      open.push(step.text)
+      sections.set(row, open)
+      continue
+    }
+    const row = rows[step.row]
+    const above = row?.cells[step.column] ?? ''
+    if (row) row.cells[step.column] = above === '' ? step.text : `${above}${SOFT_BREAK}${step.text}`
+  }
+  return [...rows, null].flatMap((row, index): NeutralRow[] => [
+    ...(sections.get(index) ?? []).map((words) => ({ cells: [words], gapBefore: true, spanning: true })),
+    ...(row ? [row] : []),
+  ])
+}
