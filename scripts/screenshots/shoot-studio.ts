@@ -13,7 +13,7 @@ const STUDIO = {
 }
 const WIDE = { width: 1280, height: 900 }
 /** The Studio has no event that says that its lists are drawn. */
-const SETTLES_MS = 4000
+const SETTLES_MS = 9000
 
 /** Pictures of the Studio as an editor of the examples sees it. */
 export async function shootStudio(browser: Browser, server: RunningServer, folder: string): Promise<void> {
