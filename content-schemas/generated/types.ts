@@ -669,7 +669,7 @@ export type Roadmap = {
   title: string
   organization?: OrganizationReference
   region?: RegionReference
-  level: 'school' | 'kindergarten' | 'additional' | 'municipal' | 'regional'
+  level: 'school' | 'kindergarten' | 'additional' | 'vocational' | 'municipal' | 'regional'
   model?: 'teachers' | 'target'
   period?: Period
   slug: Slug
@@ -1600,7 +1600,7 @@ export type PublishedDocumentsQueryResult = Array<
       title: string
       organization?: OrganizationReference
       region?: RegionReference
-      level: 'additional' | 'kindergarten' | 'municipal' | 'regional' | 'school'
+      level: 'additional' | 'kindergarten' | 'municipal' | 'regional' | 'school' | 'vocational'
       model?: 'target' | 'teachers'
       period?: Period
       slug: Slug
@@ -2016,7 +2016,7 @@ export type DocumentsByIdQueryResult = Array<
       title: string
       organization?: OrganizationReference
       region?: RegionReference
-      level: 'additional' | 'kindergarten' | 'municipal' | 'regional' | 'school'
+      level: 'additional' | 'kindergarten' | 'municipal' | 'regional' | 'school' | 'vocational'
       model?: 'target' | 'teachers'
       period?: Period
       slug: Slug

@@ -5,6 +5,7 @@ export const LEVELS = [
   { key: 'school', title: 'Школа' },
   { key: 'kindergarten', title: 'Детский сад' },
   { key: 'additional', title: 'Дополнительное образование' },
+  { key: 'vocational', title: 'Профессиональное образование' },
   { key: 'municipal', title: 'Муниципальный уровень' },
   { key: 'regional', title: 'Региональный уровень' },
 ] as const satisfies readonly VocabularyEntry[]

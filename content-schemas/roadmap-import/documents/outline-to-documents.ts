@@ -1,5 +1,6 @@
 import { transliterate } from '../../text/transliterate.ts'
 import type { LevelKey } from '../../vocabulary/levels.ts'
+import { VOCATIONAL } from '../outline/find-level.ts'
 import { findRegion } from '../outline/regions.ts'
 import type { RoadmapReading } from '../read-roadmap.ts'
 import { buildStages } from './build-stages.ts'
@@ -17,6 +18,7 @@ const ORGANIZATION_KINDS: Record<LevelKey, string> = {
   school: 'school',
   kindergarten: 'kindergarten',
   additional: 'additional',
+  vocational: 'vocational',
   municipal: 'authority',
   regional: 'authority',
 }
@@ -122,12 +124,9 @@ function toOrganization(
   }
 }
 
-/** Colleges and institutes have no level of roadmap of their own: their names tell what they are. */
+/** Institutes have no level of roadmap of their own: their names tell what they are, as those of colleges do. */
 function kindOf(name: string, level: LevelKey | null): string {
-  if (
-    /колледж|техникум|училищ|профессиональн[а-я]+ образовательн|(?<!\p{L})[А-Я]{1,3}ПОУ(?!\p{L})/iu.test(name)
-  )
-    return 'vocational'
+  if (VOCATIONAL.test(name)) return 'vocational'
   if (/институт[а-я]* развития|(?<!\p{L})(?:ИРО|К?РИПК|ЦНППМ)(?!\p{L})|(?<!\p{L})ДПО(?!\p{L})/iu.test(name))
     return 'institute'
   return ORGANIZATION_KINDS[level ?? 'school']

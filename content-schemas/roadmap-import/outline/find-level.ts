@@ -5,6 +5,9 @@ const KINDERGARTEN =
   /детск[а-я]+ сад|дошкольн|(?<!\p{L})(?:М[БАК]?ДОУ|М[БАК]?Д[БА]?ОУ|ДОУ|ГБДОУ|МДОБУ|МДОАУ|ЧДОУ)(?!\p{L})/iu
 const ADDITIONAL =
   /дополнительн[а-я]+ образовани|(?<!\p{L})(?:У|ОУ) ДО(?!\p{L})|(?<!\p{L})(?:ЦДТ|ДДТ|ДЮСШ|ДШИ|СЮТ|СЮН|МУДО|ЦДО|ЦРТДиЮ|ЦВР|ДЮЦ)(?!\p{L})|(?:дом|дворец|центр)[а-я]* (?:детского|творчеств)/iu
+/** Colleges and technical schools by their names. */
+export const VOCATIONAL =
+  /колледж|техникум|училищ|профессиональн[а-я]+ образовательн|(?<!\p{L})[А-Я]{1,3}ПОУ(?!\p{L})/iu
 const SCHOOL =
   /(?<!\p{L})(?:СОШ|ООШ|НОШ|[МГ]?[БАК]?ОУ|МБОУ|МАОУ|МКОУ|МОУ|ГБОУ|МОБУ|ОГБОУ|ГКОУ)(?!\p{L})|лице[йяе]|гимнази|школ[аыуе]/iu
 const REGIONAL = /региональн|(?:област[ьи]|кра[йея]|республик[аи])(?!\p{L})/iu
@@ -41,6 +44,7 @@ export function findLevel(document: {
 function ofOrganization(words: string): LevelKey | null {
   if (KINDERGARTEN.test(words)) return 'kindergarten'
   if (ADDITIONAL.test(words)) return 'additional'
+  if (VOCATIONAL.test(words)) return 'vocational'
   if (SCHOOL.test(words)) return 'school'
   return null
 }
