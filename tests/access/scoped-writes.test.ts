@@ -257,12 +257,9 @@ test('a foreign document that refers to nothing yet is not brought in by making 
   expect(await write('editor', trick)).toMatchObject({ status: 200 })
 })
 
-test('what stands under an id that is taken out of sight is not told', async () => {
-  const raw = fixture.client('administrator', { perspective: 'raw' })
-  const weak = { _type: 'reference', _ref: 'referred-only', _weak: true }
-  await raw.create({ _id: 'drafts.taken-draft', _type: 'practice', ...foreign })
-  await raw.create({ _id: 'drafts.referrer-of-nothing', _type: 'practice', ...foreign, link: weak })
-  const attempts = (id: string): Body[] => [
+/** Every way to touch a document of this id. */
+function attempts(id: string): Body[] {
+  return [
     mutation({ create: { _id: id, _type: 'practice', ...own } }),
     mutation({ createOrReplace: { _id: `drafts.${id}`, _type: 'practice', ...own } }),
     mutation({ createIfNotExists: { _id: `drafts.${id}`, _type: 'practice', ...own } }),
@@ -277,6 +274,13 @@ test('what stands under an id that is taken out of sight is not told', async () 
     action({ actionType: 'discard', draftId: `drafts.${id}`, publishedId: id }),
     action({ actionType: 'publish', draftId: `drafts.${id}`, publishedId: id }),
   ]
+}
+
+test('what stands under an id that is taken out of sight is not told', async () => {
+  const raw = fixture.client('administrator', { perspective: 'raw' })
+  const weak = { _type: 'reference', _ref: 'referred-only', _weak: true }
+  await raw.create({ _id: 'drafts.taken-draft', _type: 'practice', ...foreign })
+  await raw.create({ _id: 'drafts.referrer-of-nothing', _type: 'practice', ...foreign, link: weak })
   const answers = async (id: string) => {
     const all = await Promise.all(attempts(id).map((body) => write(SCHOOL, body)))
     return all.map(
