@@ -1,7 +1,10 @@
 import type { Identity } from '../access/identity.ts'
 import type { PublicView } from '../context.ts'
 
-/** For tests of what is seen by random documents: a view that hides, shortens and rewords, by itself and by others. */
+/**
+ * For tests of what is seen by random documents: a view that hides, shortens and rewords, by itself and by others.
+ * @public threads load it by its name
+ */
 export const viewOfLaw: PublicView = (document, { get, referring }) => {
   const { date: _date, ...shown } = document
   if (document['n'] === 3) return null

@@ -276,17 +276,19 @@ function attempts(id: string): Body[] {
   ]
 }
 
+/** What the school hears of each of them, whatever the id. */
+async function answers(id: string): Promise<string[]> {
+  const all = await Promise.all(attempts(id).map((body) => write(SCHOOL, body)))
+  return all.map(
+    ({ status, text }) => `${status} ${text.replaceAll(id, 'ID').replace(/"transactionId":"\w+"/, '')}`,
+  )
+}
+
 test('what stands under an id that is taken out of sight is not told', async () => {
   const raw = fixture.client('administrator', { perspective: 'raw' })
   const weak = { _type: 'reference', _ref: 'referred-only', _weak: true }
   await raw.create({ _id: 'drafts.taken-draft', _type: 'practice', ...foreign })
   await raw.create({ _id: 'drafts.referrer-of-nothing', _type: 'practice', ...foreign, link: weak })
-  const answers = async (id: string) => {
-    const all = await Promise.all(attempts(id).map((body) => write(SCHOOL, body)))
-    return all.map(
-      ({ status, text }) => `${status} ${text.replaceAll(id, 'ID').replace(/"transactionId":"\w+"/, '')}`,
-    )
-  }
   expect(await answers('taken-draft')).toEqual(await answers('referred-only'))
 })
 
