@@ -12,13 +12,15 @@ export interface Audit {
   readonly scores: Readonly<Record<(typeof CATEGORIES)[number], number>>
   /** Audits that count and are not passed, with what Lighthouse says. */
   readonly faults: readonly string[]
+  /** Whether every audit came to a result: the browser may fail to say what it drew when. */
+  readonly whole: boolean
 }
 
 /** A browser that Lighthouse steers. */
 export interface Auditor {
   /**
    * A page that gets less than 100 is looked at twice more, and the run with the median sum of scores counts: on a busy
-   * machine a task of the browser may take long by chance.
+   * machine a task of the browser may take long by chance. A run without a result counts for nothing and is repeated.
    */
   audit(page: AuditedPage): Promise<Audit>
   close(): Promise<void>
@@ -44,8 +46,8 @@ export async function openAuditor(): Promise<Auditor> {
   const browser = await launchBrowser([`--remote-debugging-port=${port}`])
   return {
     async audit(page) {
-      const runs = [await auditOnce(page, port)]
-      while (!isPerfect(runs[0]) && runs.length < MOST_RUNS) runs.push(await auditOnce(page, port))
+      const runs = [await auditWhole(page, port)]
+      while (!isPerfect(runs[0]) && runs.length < MOST_RUNS) runs.push(await auditWhole(page, port))
       const [median = runs[0]] = runs.toSorted((a, b) => sum(a) - sum(b)).slice(Math.floor(runs.length / 2))
       if (median === undefined) throw new Error(`Lighthouse says nothing of ${page.url}`)
       return median
@@ -57,6 +59,12 @@ export async function openAuditor(): Promise<Auditor> {
 /** Whether all scores are 100. */
 export function isPerfect(audit: Audit | undefined): boolean {
   return audit !== undefined && sum(audit) === CATEGORIES.length * 100
+}
+
+async function auditWhole(page: AuditedPage, port: number): Promise<Audit> {
+  let audit = await auditOnce(page, port)
+  for (let run = 1; run < MOST_RUNS && !audit.whole; run += 1) audit = await auditOnce(page, port)
+  return audit
 }
 
 async function auditOnce({ url, missing = false }: AuditedPage, port: number): Promise<Audit> {
@@ -76,10 +84,13 @@ async function auditOnce({ url, missing = false }: AuditedPage, port: number): P
   if (result === undefined) throw new Error(`Lighthouse says nothing of ${url}`)
   const { categories, audits, runtimeError } = result.lhr
   const scoreOf = (key: string) => Math.round((categories[key]?.score ?? 0) * 100)
-  const faults = Object.values(audits).flatMap(({ id, score, displayValue, title }) =>
-    score === null || score >= 1 ? [] : [`${id}: ${displayValue ?? title}`],
+  const faults = Object.values(audits).flatMap(({ id, score, displayValue, title, errorMessage }) =>
+    errorMessage === undefined && (score === null || score >= 1)
+      ? []
+      : [`${id}: ${errorMessage ?? displayValue ?? title}`],
   )
   return {
+    whole: CATEGORIES.every((key) => typeof categories[key]?.score === 'number'),
     scores: {
       performance: scoreOf('performance'),
       accessibility: scoreOf('accessibility'),
