@@ -51,13 +51,25 @@ function paneOf(page: Page): DocumentPane {
       await page.locator('[data-testid="action-опубликовать"]:not([disabled],[data-disabled="true"])').click()
       await page.getByText('Уже на сайте').first().waitFor()
     },
-    async choose(action) {
-      await page.getByTestId('action-menu-button').click()
-      await page.getByRole('menuitem', { name: action }).click()
-    },
-    async chooseAbove(entry) {
-      await page.getByTestId('document-pane').getByTestId('pane-context-menu-button').last().click()
-      await page.getByRole('menuitem', { name: entry }).click()
-    },
+    choose: (action) => chooseFrom(page.getByTestId('action-menu-button'), action),
+    chooseAbove: (entry) =>
+      chooseFrom(page.getByTestId('document-pane').getByTestId('pane-context-menu-button').last(), entry),
   }
+}
+
+const OPENINGS = 4
+const OPEN_MS = 6000
+
+/** Opens a menu and presses an entry. The Studio shuts a menu when what it offers changes: then it is opened again. */
+async function chooseFrom(button: Locator, name: RegExp): Promise<void> {
+  const entry = button.page().getByRole('menuitem', { name })
+  for (let left = OPENINGS; left > 0; left -= 1) {
+    await button.click()
+    const pressed = await entry.click({ timeout: OPEN_MS }).then(
+      () => true,
+      () => false,
+    )
+    if (pressed) return
+  }
+  throw new Error(`The menu offers no ${name.source}`)
 }
