@@ -20,6 +20,13 @@ test('the pointer to a table of objects that points wrong is blotted out', () =>
   expect(mended).toHaveLength(file(20).length)
 })
 
+test('of objects written thousands of times over a reader finds the last, so that it reads none of them to the end', () => {
+  const again = new TextEncoder().encode(OBJECT.repeat(2000) + '('.repeat(20_000))
+  expect(new TextDecoder().decode(mendCrossReferences(again)).match(/1 0 obj/g)).toHaveLength(1)
+  const twice = new TextEncoder().encode(OBJECT.repeat(2))
+  expect(mendCrossReferences(twice)).toEqual(twice)
+})
+
 test('a stream that unpacks to tens of megabytes is refused', async () => {
   const bomb = await HOSTILE_FILES['unpacking stream as .pdf']?.()
   await expect(readRoadmapBytes(bomb ?? new Uint8Array())).rejects.toMatchObject({ code: 'too-large' })

@@ -1,13 +1,24 @@
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 import { makeRow, type NeutralRow, SOFT_BREAK } from '../neutral-document.ts'
 import { OFFICIAL_STAGE } from '../table/assign-roles.ts'
-import { beginScore, FlowJudge, goOnScore, isLoud, lowerShare, widestLine } from './flow-cells.ts'
+import {
+  beginScore,
+  FlowJudge,
+  goOnScore,
+  isLoud,
+  lowerShare,
+  MAX_CELL_LETTERS,
+  widestLine,
+} from './flow-cells.ts'
 import type { JudgedCell } from './judged-cell.ts'
 import type { Placing } from './place-cells.ts'
 import { RowCosts } from './row-costs.ts'
 import { followScore } from './row-numbers.ts'
 
 const MAX_CELL_LINES = 24
+/** In longer tables cells are shorter, and one reading tells enough of the next. */
+const LONG_TABLE = 600
+const MAX_CELL_LINES_IN_LONG = 12
 const MAX_SECTION_LINES = 4
 const ROUNDS = 2
 /** Letters of a line that no column of a table is wide enough for. */
@@ -66,7 +77,7 @@ export function alignLines(
       staged,
     }
     let found = search(cells, roles, habits, judge, headed)
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < (cells.length > LONG_TABLE ? 1 : ROUNDS); round += 1) {
       habits = { ...habits, ...observe(cells, found.pieces, roles.length) }
       found = search(cells, roles, habits, judge, headed)
     }
@@ -104,6 +115,7 @@ function search(
   reached[0] = []
   reached[0][before] = { score: 0, from: 0, above: -1, begins: false, number: '' }
   const costs = new RowCosts(roles, habits.staged)
+  const longest = cells.length > LONG_TABLE ? MAX_CELL_LINES_IN_LONG : MAX_CELL_LINES
   for (let from = 0; from < cells.length; from += 1) {
     const here = reached[from] ?? []
     const reach = (to: number, column: number, state: State) => {
@@ -151,7 +163,7 @@ function search(
       if (role === 'number' && !cell.number) continue
       let text = cell.text
       let flow = 0
-      for (let to = from + 1; to <= Math.min(cells.length, from + MAX_CELL_LINES); to += 1) {
+      for (let to = from + 1; to <= Math.min(cells.length, from + longest); to += 1) {
         if (to > from + 1) {
           const line = cells[to - 1]
           if (!line || role === 'number' || line.number) break
@@ -164,6 +176,7 @@ function search(
               judge,
             ) - (line.marked ? 0 : line.lower && role !== 'responsible' ? habits.stay / 3 : habits.stay)
           text = `${text}${SOFT_BREAK}${line.text}`
+          if (text.length > MAX_CELL_LETTERS) break
         }
         const stage =
           role === 'stage' &&

@@ -6,8 +6,9 @@ import { startsLower } from '../text/plain-words.ts'
 import { type JudgedCell, judgeCell } from './judged-cell.ts'
 import { widthOf } from './letter-widths.ts'
 
-/** Longer than this no deadline, no person in charge and no cell at all is. */
-const MAX_LETTERS = { deadline: 110, responsible: 260, cell: 900 }
+/** Longer than this no cell is, no deadline, and no person in charge. */
+export const MAX_CELL_LETTERS = 900
+const MAX_LETTERS = { deadline: 110, responsible: 260 }
 
 /** What is known of the columns before lines are given to them. */
 export interface FlowHabits {
@@ -28,7 +29,7 @@ export interface FlowHabits {
 /** Judges words as cells of columns; every text is judged once. */
 export class FlowJudge {
   readonly #cells = new Map<string, JudgedCell>()
-  readonly #fits = new Map<string, number>()
+  readonly #fits = new Map<ColumnRoleKey, Map<string, number>>()
 
   /** The line as a cell of its own. */
   judge(text: string, gapBefore: boolean): JudgedCell {
@@ -41,16 +42,16 @@ export class FlowJudge {
 
   /** How well whole words fit a column of the role; above nought where they speak for it. */
   fit(role: ColumnRoleKey, text: string): number {
-    const key = `${role}|${text}`
-    const known = this.#fits.get(key)
+    const fits = this.#fits.get(role) ?? new Map<string, number>()
+    const known = fits.get(text)
     if (known !== undefined) return known
     const score = this.#fit(role, text)
-    this.#fits.set(key, score)
+    this.#fits.set(role, fits.set(text, score))
     return score
   }
 
   #fit(role: ColumnRoleKey, text: string): number {
-    if (text.length > MAX_LETTERS.cell) return -12
+    if (text.length > MAX_CELL_LETTERS) return -12
     if (role === 'deadline') {
       if (text.length > MAX_LETTERS.deadline) return -6
       const likeness = this.#cells.get(text)?.deadline ?? deadlineLikeness(text)

@@ -20,6 +20,25 @@ export interface GroupHabits {
   /** Letters of the longest line of each column. */
   widths: readonly number[]
   pageStarts: ReadonlySet<NeutralRow>
+  likeness: LikenessJudge
+}
+
+/** Likeness of words to a deadline and to people in charge; every text is judged once. */
+export class LikenessJudge {
+  readonly #deadlines = new Map<string, number>()
+  readonly #people = new Map<string, number>()
+
+  deadline(words: string): number {
+    const likeness = this.#deadlines.get(words) ?? deadlineLikeness(words)
+    this.#deadlines.set(words, likeness)
+    return likeness
+  }
+
+  responsible(words: string): number {
+    const likeness = this.#people.get(words) ?? responsibleLikeness(words)
+    this.#people.set(words, likeness)
+    return likeness
+  }
 }
 
 /** What the number of a row adds to it. */
@@ -89,7 +108,7 @@ function scoreCell(
   cells: readonly string[],
   filled: readonly number[],
   role: ColumnRoleKey,
-  { numbered, smallLettered }: GroupHabits,
+  { numbered, smallLettered, likeness }: GroupHabits,
 ): number {
   const first = cells[filled[0] ?? 0] ?? ''
   const lower = !smallLettered && startsLower(first)
@@ -107,14 +126,14 @@ function scoreCell(
     const words = flattenWords(cells.join('\u2028'))
     if (words.length > JUDGED_LETTERS) return -3
     if (OPEN_END.test(words)) return -1
-    return deadlineLikeness(words) > 0.7 ? 2 : -1.5
+    return likeness.deadline(words) > 0.7 ? 2 : -1.5
   }
   if (role === 'responsible') {
     if (filled.length === 0) return -0.9
     const words = cells.filter((cell) => cell !== '').join('\u2028')
     const piece = lower && headOf(first) === null ? 1.5 : 0
     if (words.length > JUDGED_LETTERS * 2) return -1
-    return (responsibleLikeness(words) > 0.7 ? 1.5 : -0.7) - piece
+    return (likeness.responsible(words) > 0.7 ? 1.5 : -0.7) - piece
   }
   return filled.length === 0 ? -0.2 : lower ? -0.6 : 0.4
 }

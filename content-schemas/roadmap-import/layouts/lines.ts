@@ -4,17 +4,20 @@ import { alignLines } from './align-lines.ts'
 import type { LooseCell } from './judged-cell.ts'
 import { readStream } from './read-stream.ts'
 
+/** More lines than these are only judged one by one: to judge whole cells would take too long. */
+const MAX_ALIGNED_LINES = 1500
+
 /**
  * A table of which only the words are left, a cell on one or several lines, empty cells lost (`pdftotext` without
  * `-layout`, copies from a viewer).
  */
 export function readLines(text: string): NeutralBlock[] | null {
-  return readStream(looseCells(text), 'loose', (cells, roles, _habits, headed) =>
-    alignLines(cells, roles, headed),
-  )
+  const lines = looseCells(text)
+  if (lines.length > MAX_ALIGNED_LINES) return null
+  return readStream(lines, 'loose', (cells, roles, _habits, headed) => alignLines(cells, roles, headed))
 }
 
-/** The same, lines judged one by one: for texts whose cells hold several paragraphs. */
+/** The same, lines judged one by one: for long texts and those whose cells hold several paragraphs. */
 export function readParagraphLines(text: string): NeutralBlock[] | null {
   return readStream(looseCells(text), 'loose')
 }

@@ -4,7 +4,7 @@ import { isColumnCount } from '../table/find-header.ts'
 import { NAMED_SECTION } from '../table/merge-rows.ts'
 import { isNumberMark } from '../table/number-mark.ts'
 import { startsLower } from '../text/plain-words.ts'
-import { type GroupHabits, hasRoom, NUMBER_SCORE, scoreGroup } from './line-groups.ts'
+import { type GroupHabits, hasRoom, LikenessJudge, NUMBER_SCORE, scoreGroup } from './line-groups.ts'
 import { placeStages } from './place-stages.ts'
 
 const MAX_ROW_LINES = 48
@@ -69,6 +69,7 @@ function observe(
       lines.reduce((most, line) => Math.max(most, line.spanning ? 0 : (line.cells[column] ?? '').length), 0),
     ),
     pageStarts,
+    likeness: new LikenessJudge(),
   }
 }
 

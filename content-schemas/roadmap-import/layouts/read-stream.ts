@@ -3,6 +3,7 @@ import { BlockCollector, makeRow, type NeutralBlock } from '../neutral-document.
 import { countHeadings, roleOfHeading } from '../table/column-roles.ts'
 import { isNumberMark } from '../table/number-mark.ts'
 import { startsLower } from '../text/plain-words.ts'
+import { FlowJudge } from './flow-cells.ts'
 import { findFlowHeader } from './flow-headings.ts'
 import { guessColumns } from './guess-columns.ts'
 import { type JudgedCell, judgeCell, type LooseCell } from './judged-cell.ts'
@@ -46,7 +47,10 @@ export function readStream(
   const start = header?.to ?? 0
   const body = dropRepeats(cells.slice(start), header?.headings ?? [])
   const end = body.findIndex((cell, index) => index > 6 && isNumberHeading(cell.text))
-  const judged = forgetSmallLetters(body.slice(0, end < 0 ? body.length : end).map(judgeCell))
+  const judge = new FlowJudge()
+  const judged = forgetSmallLetters(
+    body.slice(0, end < 0 ? body.length : end).map(({ text, gapBefore }) => judge.judge(text, gapBefore)),
+  )
   const habits = observeHabits(judged, kind)
   const parted = header || kind !== 'cells' ? null : cutAtGaps(judged)
   if (parted) return parted

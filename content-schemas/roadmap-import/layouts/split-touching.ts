@@ -11,6 +11,8 @@ const DATED = new RegExp(
   'iu',
 )
 const MAX_CUTS = 4
+/** Longer lines do not fit on a page, so no columns touched in them. */
+const MAX_LETTERS = 240
 
 /** A way to part a line that runs over two columns which touched, and what it costs to believe in it. */
 export interface Parting {
@@ -22,7 +24,7 @@ export interface Parting {
 /** Ways to part a line over two columns that touched: before a date, a person, a document, a capital. */
 export function splitTouching(line: string): Parting[] {
   const words = line.split(' ')
-  if (words.length < 2) return []
+  if (words.length < 2 || line.length > MAX_LETTERS) return []
   const dated = words.findLastIndex((word) => !DEADLINE_WORD.test(word)) + 1
   const undated = words.findIndex((word) => !DEADLINE_WORD.test(word))
   return words

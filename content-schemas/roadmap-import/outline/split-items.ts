@@ -53,15 +53,16 @@ function markPieces(cell: string): Piece[] {
 /** Lines begin an item at a mark; a paragraph does when it has a capital and the one above is finished. */
 function splitLines(cell: string): string[] {
   const lines: string[] = []
+  let finished = false
   for (const [index, paragraph] of cell.split('\n').entries()) {
     for (const [at, line] of paragraph.split(SOFT_BREAK).entries()) {
       if (line.trim() === '') continue
       const above = lines.at(-1)
       const marked = BULLET_LINE.test(line) || NUMBER_LINE.test(line) || LETTER_LINE.test(line)
-      const paragraphStart =
-        at === 0 && index > 0 && !startsLower(line) && above !== undefined && endsFinished(above)
+      const paragraphStart = at === 0 && index > 0 && finished && !startsLower(line)
       if (above === undefined || marked || paragraphStart) lines.push(line)
       else lines[lines.length - 1] = `${above}${at === 0 ? '\n' : SOFT_BREAK}${line}`
+      finished = endsFinished(line)
     }
   }
   return lines
