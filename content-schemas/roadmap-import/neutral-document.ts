@@ -26,6 +26,8 @@ export type NeutralBlock = NeutralText | NeutralTable
 export interface NeutralText {
   type: 'text'
   lines: string[]
+  /** True when the words stood among the rows of the table above. */
+  among?: true
 }
 
 export interface NeutralTable {
@@ -79,8 +81,13 @@ export class BlockCollector {
 
   addLine(line: string): void {
     const last = this.blocks.at(-1)
-    if (last?.type === 'text') last.lines.push(line)
+    if (last?.type === 'text' && !last.among) last.lines.push(line)
     else this.blocks.push({ type: 'text', lines: [line] })
+  }
+
+  /** Words that stood among the rows of the table and are none of its cells. */
+  addAmong(lines: string[]): void {
+    this.blocks.push({ type: 'text', lines, among: true })
   }
 
   addTable(rows: NeutralRow[]): void {

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { arbitraryRoadmap } from './corpus/arbitrary-roadmaps.ts'
 import { mutateFile, seededRandom } from './corpus/mutate-file.ts'
 import { BYTE_RENDERERS } from './corpus/render-bytes.ts'
 import { TEXT_RENDERERS } from './corpus/render-text.ts'
+import { FlowJudge } from './layouts/flow-cells.ts'
+import { splitTouching } from './layouts/split-touching.ts'
 import { readRoadmapBytes } from './read-roadmap-file.ts'
 import { readOutline } from './read-roadmap.ts'
 import { RoadmapImportError } from './roadmap-import-error.ts'
@@ -120,6 +122,31 @@ test('a table of ten thousand rows is read', () => {
   )
   const outline = readOutline(['№\tМероприятия\tСроки\tОтветственные', ...rows].join('\n'))
   expect(outline.stages[0]?.activities).toHaveLength(10_000)
+})
+
+/** How many times words are judged as cells while a text of so many lines under headings is read. */
+function countJudgements(lines: number): number {
+  const words = ['провести', 'совещание', 'до', 'мая', 'директор', 'Наставники', 'школы', 'срок', '3']
+  const body = Array.from({ length: lines }, (_, at) => words[(at * at + (at >> 3)) % words.length])
+  const judge = vi.spyOn(FlowJudge.prototype, 'fit')
+  expect(['read', 'refused']).toContain(
+    tryToRead(['№', 'Мероприятия', 'Сроки', 'Ответственные', ...body].join('\n')),
+  )
+  const { length } = judge.mock.calls
+  judge.mockRestore()
+  return length
+}
+
+test('the more lines a text has, the cheaper each of them is read', () => {
+  const half = countJudgements(450)
+  expect(half).toBeGreaterThan(0)
+  expect(countJudgements(900)).toBeLessThan(half * 2)
+  expect(countJudgements(3000)).toBe(0)
+})
+
+test('a line longer than a page is wide is not tried as two', () => {
+  expect(splitTouching('Беседа с наставником май 2025')).not.toEqual([])
+  expect(splitTouching('Беседа с наставником май 2025 '.repeat(1000))).toEqual([])
 })
 
 test.each([

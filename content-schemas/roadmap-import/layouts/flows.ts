@@ -12,7 +12,8 @@ import { findFlowHeader } from './flow-headings.ts'
 import { type FlowLine, splitFlows } from './flow-lines.ts'
 import { type FlowStep, OUTSIDE, SECTION } from './flow-path.ts'
 
-const MAX_LINES = 2000
+const MAX_LINES = 1000
+/** So many lines tell enough of their order at the first time. */
 const MANY_LINES = 600
 /** What it may cost, a line, that blank lines part all cells. */
 const PARTED_COST = 0.1
@@ -42,9 +43,23 @@ export function readFlows(text: string): NeutralBlock[] | null {
   const collector = new BlockCollector()
   for (const line of lines.slice(0, from)) collector.addLine(line.text)
   collector.addTable([makeRow(headings.map(({ heading }) => heading)), ...rows])
-  for (const step of alignment.steps) if (step.column === OUTSIDE) collector.addLine(step.text)
+  addOutside(collector, alignment.steps)
   for (const line of lines.slice(end)) collector.addLine(line.text)
   return collector.blocks
+}
+
+/** Words that are none of the table's; those between its headings and its last cell by themselves. */
+function addOutside(collector: BlockCollector, steps: readonly FlowStep[]): void {
+  const last = steps.findLastIndex(({ column }) => column !== OUTSIDE)
+  let among: string[] = []
+  for (const [index, { column, text }] of steps.entries()) {
+    if (column === OUTSIDE && index < last) among.push(text)
+    else if (column === OUTSIDE) collector.addLine(text)
+    else if (among.length > 0) {
+      collector.addAmong(among)
+      among = []
+    }
+  }
 }
 
 /** «1», «2», «3», «4» under the headings are the numbers of the columns. */
@@ -89,9 +104,10 @@ function alignRepeatedly(
     lower: null,
     follows: null,
   }
-  const width = lines.length > MANY_LINES ? BEAM >> 2 : BEAM
+  const many = lines.length > MANY_LINES
+  const width = many ? BEAM >> 2 : BEAM
   let alignment = alignFlows(lines, roles, habits, judge, width >> 1)
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < (many ? 1 : ROUNDS); round += 1) {
     const { steps } = alignment
     const own = roles.map((_, column) => steps.filter((step) => step.column === column))
     const follows = observeOrder(steps, lines, roles.length)

@@ -11,6 +11,7 @@ import { derivePeriod } from './derive-period.ts'
 import { groupStages, type StageGroup } from './group-stages.ts'
 import { readActivities, type ReadActivity } from './read-activities.ts'
 import { canonicalStages } from './canonical-stages.ts'
+import { warnAboutLeftOut } from './warn-about-left-out.ts'
 import { nameOf, warnAboutOutline } from './warn-about-outline.ts'
 import { readPeriod } from './find-period.ts'
 
@@ -50,7 +51,7 @@ export function buildOutline(
   const desk = new MendingDesk(collectWholeWords(cellsOf(table)))
   const groups = groupStages(table, desk)
   const placing = placeIn(front, groups, table)
-  const warnings: OutlineWarning[] = [...desk.takeWarnings()]
+  const warnings: OutlineWarning[] = [...desk.takeWarnings(), ...warnAboutLeftOut(table)]
   const stages: OutlineStage[] = []
   const readings: DeadlineReading[][][] = []
   const origins: OutlineOrigins = {

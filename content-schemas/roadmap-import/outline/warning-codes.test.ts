@@ -67,6 +67,7 @@ const DOCUMENTS: Readonly<Record<Exclude<OutlineWarningCode, 'no-table'>, string
   'rows-realigned': COLUMN_BY_COLUMN,
   truncated: roadmap('Подготовка материалов о лучших', '', ''),
   'table-left-out': `${roadmap('Беседа', 'май')}\n\nСписок пар\n\n${PAIRS}`,
+  'text-left-out': roadmap('Беседа', 'май').replace('3.\t', 'Раздел 1. Отбор\nРаздел 2. Беседы\n3.\t'),
   'region-inferred': roadmap('Беседа', 'май', 'куратор', TITLE.replace('№ 7', '№ 7 г. Кемерово')),
   'dropped-mark': `[bookmark: _Hlk1]${roadmap('Беседа', 'май')}`,
   'no-title': roadmap('Беседа', 'май', 'куратор', ''),
@@ -87,6 +88,14 @@ test.each(['missing-person', 'missing-deadline', 'duplicate-part', 'narrower-tha
     expect(found?.place).toContain('строка 3')
   },
 )
+
+test('words among the cells of a text taken off a page are told of', () => {
+  const stamp = 'Исполнитель: Иванова Мария Петровна, педагог, тел. 8 (3522) 44-55-66'
+  const text = COLUMN_BY_COLUMN.replace('Сроки', `${stamp}\n\nСроки`)
+  const found = readOutline(text).warnings.filter((warning) => warning.code === 'text-left-out')
+  expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(stamp)])
+  expect(readOutline(COLUMN_BY_COLUMN).warnings.map(({ code }) => code)).not.toContain('text-left-out')
+})
 
 test('a text without a table is refused with a code', () => {
   expect(() => readOutline('Письмо без таблицы.')).toThrow(RoadmapImportError)

@@ -8,6 +8,8 @@ import { columnOf, type RoadmapTable, type TableColumn } from './roadmap-table.t
 import { isOtherHeader, splitTables } from './split-tables.ts'
 import { chooseReading, chooseRoles, leaveOut, type TableChoices } from './table-choices.ts'
 
+const MAX_HEADING_LETTERS = 250
+
 interface Candidate {
   index: number
   table: NeutralTable
@@ -62,8 +64,22 @@ export function findRoadmapTable(document: NeutralDocument, choices: TableChoice
       .flatMap((row) => (row.spanning ? [] : (row.origin ?? []))),
     before,
     after: linesOfBlocks(blocks.slice(last + 1)),
+    among: wordsAmong(blocks, first, last),
     leftOut: candidates.flatMap((candidate) => (kept.includes(candidate) ? [] : firstWords(candidate.table))),
   }
+}
+
+/** What a reader found among the rows, and lines between parts of the table that are too long for headings. */
+function wordsAmong(blocks: readonly NeutralBlock[], first: number, last: number): string[] {
+  return blocks.flatMap((block, index) => {
+    if (block.type !== 'text') return []
+    if (block.among) return [block.lines.join(' ')]
+    return index > first && index < last ? block.lines.filter((line) => !isShort(line.trim())) : []
+  })
+}
+
+function isShort(line: string): boolean {
+  return line.length < MAX_HEADING_LETTERS
 }
 
 /** The first row of a table that is worth telling of: letterheads are often laid out as small tables. */
@@ -146,7 +162,7 @@ function collectRows(
     } else if (block.type === 'text') {
       for (const line of block.lines) {
         const text = line.trim()
-        if (text !== '' && text.length < 250 && !/^\d+$/.test(text))
+        if (text !== '' && isShort(text) && !/^\d+$/.test(text))
           rows.push({ cells: [text], gapBefore: true, spanning: true })
       }
     }

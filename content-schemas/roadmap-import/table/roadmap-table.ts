@@ -42,6 +42,8 @@ export interface RoadmapTable {
   after: string[]
   /** First words of other tables of the document that are no part of the roadmap. */
   leftOut: string[]
+  /** Words that stand among the rows and are none of their cells. */
+  among: string[]
 }
 
 /** Place of the first column with a role, −1 when there is none. */
