@@ -80,6 +80,8 @@ export function createIndexing(
       if (timer) clearTimeout(timer)
       const ended = worker
       worker = null
+      // The program stays until the thread has ended.
+      ended?.ref()
       await ended?.terminate()
     },
   }

@@ -127,6 +127,8 @@ export function createThread(
         fail(closing())
       }
       pending.clear()
+      // The program stays until the thread has ended.
+      ended?.ref()
       await ended?.terminate()
     },
   }
