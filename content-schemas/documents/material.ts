@@ -1,7 +1,7 @@
 import { defineArrayMember, defineField, defineType } from '@sanity/types'
 import { keyListOf } from '../objects/key-list.ts'
+import { defineLicence } from '../objects/licence.ts'
 import { definePageAddress } from '../objects/page-address.ts'
-import { LICENCES } from '../vocabulary/licences.ts'
 import { MATERIAL_AUDIENCES } from '../vocabulary/material-audiences.ts'
 import { MATERIAL_TYPES } from '../vocabulary/material-types.ts'
 import { STAGES } from '../vocabulary/stages.ts'
@@ -71,14 +71,7 @@ export const material = defineType({
       group: 'content',
     }),
     defineField({ name: 'body', title: 'Текст', type: 'richText', group: 'content' }),
-    defineField({
-      name: 'licence',
-      title: 'Как можно использовать',
-      type: 'string',
-      options: { list: listOptions(LICENCES), layout: 'radio' },
-      initialValue: 'cc-by',
-      group: 'content',
-    }),
+    defineLicence('content'),
     defineField({
       name: 'version',
       title: 'Редакция',

@@ -1,11 +1,11 @@
 import { defineArrayMember, defineField, defineType } from '@sanity/types'
 import { illustrationFields, illustrationOptions } from '../objects/illustration.ts'
 import { keyListOf } from '../objects/key-list.ts'
+import { defineLicence } from '../objects/licence.ts'
 import { definePageAddress } from '../objects/page-address.ts'
 import { EVIDENCE_LEVELS } from '../vocabulary/evidence-levels.ts'
 import { FORMS } from '../vocabulary/forms.ts'
 import { KINDS } from '../vocabulary/kinds.ts'
-import { LICENCES } from '../vocabulary/licences.ts'
 import { PRACTICE_AUDIENCES } from '../vocabulary/practice-audiences.ts'
 import { ROLE_MODELS } from '../vocabulary/role-models.ts'
 import { STAGES } from '../vocabulary/stages.ts'
@@ -214,14 +214,7 @@ export const practice = defineType({
       group: 'files',
       validation: (rule) => rule.unique().error('Этот материал уже указан: удалите повтор.'),
     }),
-    defineField({
-      name: 'licence',
-      title: 'Как можно использовать',
-      type: 'string',
-      options: { list: listOptions(LICENCES), layout: 'radio' },
-      initialValue: 'cc-by',
-      group: 'files',
-    }),
+    defineLicence('files'),
     defineField({
       name: 'review',
       title: 'Оценка экспертов',
