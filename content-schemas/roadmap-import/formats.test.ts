@@ -34,8 +34,8 @@ test('tables one a stage, with headings between, are one roadmap', () => {
   expect(
     outline.stages.map(({ number, title, activities }) => [number, title, activities[0]?.number]),
   ).toEqual([
-    ['1', 'Подготовка условий', '1.1'],
-    ['2', 'Завершение', '2.1'],
+    ['Этап 1', 'Подготовка условий', '1.1'],
+    ['Этап 2', 'Завершение', '2.1'],
   ])
 })
 

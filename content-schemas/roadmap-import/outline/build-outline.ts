@@ -5,6 +5,7 @@ import { columnOf, type RoadmapTable } from '../table/roadmap-table.ts'
 import { flattenWords } from '../text/plain-words.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import type { DeadlineReading } from '../../deadlines/deadline-reading.ts'
+import { liftTitle } from './lift-title.ts'
 import { MendingDesk } from './mending-desk.ts'
 import type { Outline, OutlineStage, OutlineWarning } from './outline.ts'
 import { derivePeriod } from './derive-period.ts'
@@ -40,9 +41,10 @@ export type FrontChoices = Partial<
 /** Builds the outline of the roadmap table that was found in a document. */
 export function buildOutline(
   document: NeutralDocument,
-  table: RoadmapTable,
+  found: RoadmapTable,
   chosen: FrontChoices = {},
 ): BuiltOutline {
+  const table = liftTitle(found)
   const words = tableWords(table)
   const front: FrontMatter = {
     ...readFrontMatter(table.before, table.after, words.slice(0, 200_000)),

@@ -1,5 +1,5 @@
 const TITLE_START =
-  /^(?:[«"]?дорожн(?:ая|ой|ую)\s+карт|(?:[а-яё]+(?:ый|ий) )?план(?:\s+(?:мероприятий|работы|реализации|внедрения|действий)|\s*$|-график|\s*\()|(?:комплекс|перечень|программа|система)\s+мероприятий|мероприятия\s+(?:дорожной|по\s|плана))/i
+  /^[«"]?(?:(?!настоящ|данн)[а-яё-]+(?:ый|ий|ая)\s+){0,2}(?:дорожн(?:ая|ой|ую)\s+карт|план(?=\s|$|-график|\()|(?:комплекс|перечень|программа|система)\s+мероприятий|мероприятия\s+(?:дорожной|по\s|плана))/i
 const ROADMAP_WORDS = /дорожн[а-я]+\s+карт|план\s+мероприятий|наставнич/i
 const NOT_TITLE =
   /^(?:приложение|утвержд|согласован|рассмотрен|принят|приказ|директор|заведующ|протокол|сроки? |период|от\s|№|об утверждении|на основании|в соответствии)/i
@@ -12,7 +12,7 @@ export function findTitle(lines: readonly string[]): { text: string; to: number 
   let found: { text: string; to: number } | null = null
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    if (!TITLE_START.test(line) || NOT_TITLE.test(line)) continue
+    if (!TITLE_START.test(line) || NOT_TITLE.test(line) || SENTENCE.test(line)) continue
     const title = takeTitle(lines, at)
     if (ROADMAP_WORDS.test(title.text)) {
       found = title

@@ -1,7 +1,8 @@
 import type { RowOrigin } from '../neutral-document.ts'
-import { readNumberMark, splitNumberedHeading } from '../table/number-mark.ts'
+import { readNumberMark } from '../table/number-mark.ts'
 import { columnOf, type LogicalRow, type RoadmapTable } from '../table/roadmap-table.ts'
 import { flattenWords } from '../text/plain-words.ts'
+import { bareNumber, isHeadingWithin, readHeading } from './heading-marks.ts'
 import type { MendingDesk } from './mending-desk.ts'
 import { splitItems } from './split-items.ts'
 
@@ -33,15 +34,22 @@ export function groupStages(table: RoadmapTable, desk: MendingDesk): StageGroup[
   const stageColumn = columnOf(table.columns, 'stage')
   const numberColumn = columnOf(table.columns, 'number')
   const groups: (StageGroup & { own: (string | null)[] })[] = []
-  let section: string | null = null
+  let upper = ''
   let above = ''
   const open = (number: string | null, title: string | null) =>
     groups.push({ number, title, rows: [], own: [], origins: [] })
   for (const item of table.items) {
     if (item.type === 'section') {
       above = ''
-      section = flattenWords(desk.mend(item.text, `раздел «${flattenWords(item.text).slice(0, 40)}»`))
-      const heading = splitNumberedHeading(section)
+      const section = flattenWords(desk.mend(item.text, `раздел «${flattenWords(item.text).slice(0, 40)}»`))
+      const under = groups.at(-1)
+      if (under?.rows.length === 0 && upper !== '' && isHeadingWithin(upper, section)) {
+        under.title = `${under.title} — ${section}`
+        under.origins.push(...item.origins)
+        continue
+      }
+      upper = section
+      const heading = readHeading(section)
       open(heading.number, heading.title)
       groups.at(-1)?.origins.push(...item.origins)
       continue
@@ -79,7 +87,7 @@ function openNamed(
   number: string | null,
   open: (number: string | null, title: string | null) => void,
 ): void {
-  const heading = splitNumberedHeading(named)
+  const heading = readHeading(named)
   const current = groups.at(-1)
   if (current && current.rows.length === 0 && current.title !== null) {
     current.title = `${current.title} — ${heading.title}`
@@ -112,7 +120,7 @@ function numberRows(group: StageGroup & { own: (string | null)[] }, table: Roadm
     const own = marks[index] ?? []
     const mark = own[0]
     row.takesMark = mark !== undefined && (countsOn || (own.length === 1 && !mark.includes('.')))
-    row.number = mark?.includes('.') ? mark : `${number}.${row.takesMark ? mark : index + 1}`
+    row.number = mark?.includes('.') ? mark : `${bareNumber(number)}.${row.takesMark ? mark : index + 1}`
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RoadmapTable } from '../table/roadmap-table.ts'
 import { flattenWords } from '../text/plain-words.ts'
+import { isHeadingWithin } from './heading-marks.ts'
 import type { OutlineWarning } from './outline.ts'
 
 const LEAST_WORDS = 2
@@ -9,7 +10,9 @@ const QUOTED_LETTERS = 40
 export function warnAboutLeftOut(table: RoadmapTable): OutlineWarning[] {
   const headings = table.items.flatMap((item, index): OutlineWarning[] => {
     const words = item.type === 'section' ? flattenWords(item.text) : ''
-    if (words === '' || table.items[index + 1]?.type === 'row') return []
+    const next = table.items[index + 1]
+    if (words === '' || next?.type === 'row') return []
+    if (next && isHeadingWithin(words, flattenWords(next.text))) return []
     return [
       {
         code: 'text-left-out',

@@ -110,9 +110,10 @@ function earliestStart(stage: OutlineStage): string | null {
   return starts.toSorted()[0] ?? null
 }
 
-/** «Этап 3», «Этап «Подготовка»». */
-export function nameOf(stage: OutlineStage): string {
-  return stage.number ? `Этап ${stage.number}` : `Этап «${stage.title ?? 'без названия'}»`
+/** «Этап 3», «Раздел 3», «Этап «Подготовка»». */
+export function nameOf({ number, title }: OutlineStage): string {
+  if (number) return /^\p{L}{4}/u.test(number) ? number : `Этап ${number}`
+  return `Этап «${title ?? 'без названия'}»`
 }
 
 /** The last row has neither deadline nor people, and its words stop in the middle. */
