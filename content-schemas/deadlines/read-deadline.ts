@@ -67,10 +67,11 @@ function assemble(
     afterTheDated(readPhrase(term, text, parsed, context), term, dated, parsed),
   )
   const reading = emptyReading(verbatim)
-  if (parsed.frequency) return { ...reading, ...readFrequency(verbatim, parsed, dated, phrases) }
-  const lasting = parsed.phrases.flatMap((term, index) => (isLasting(term) ? (phrases[index] ?? []) : []))
+  if (parsed.frequency) return { ...reading, ...readFrequency(verbatim, parsed, dated, phrases, context) }
+  const besides = (term: PhraseTerm) => isLasting(term) || isOnward(term, parsed)
+  const lasting = parsed.phrases.flatMap((term, index) => (besides(term) ? (phrases[index] ?? []) : []))
   const parts = dated.length > 0 ? [...dated, ...lasting] : []
-  const ordered = orderParts(parts, placed.terms, parsed.phrases.filter(isLasting))
+  const ordered = orderParts(parts, placed.terms, parsed.phrases.filter(besides))
   if (ordered.length > 1) {
     return { ...reading, ...outerSpan(ordered), kind: 'multi-part', parts: ordered }
   }
@@ -93,9 +94,9 @@ function afterTheDated(
   part: DeadlinePart,
   term: PhraseTerm,
   dated: readonly DeadlinePart[],
-  { onwardAt }: ParsedDeadline,
+  parsed: ParsedDeadline,
 ): DeadlinePart {
-  const ended = onwardAt !== null && term.at > onwardAt ? outerSpan(dated).end : null
+  const ended = isOnward(term, parsed) ? outerSpan(dated).end : null
   if (ended === null || part.start === null || (part.end !== null && ended >= part.end)) return part
   return { ...part, start: nextDay(ended) }
 }
@@ -128,9 +129,17 @@ function readFrequency(
   parsed: ParsedDeadline,
   dated: DeadlinePart[],
   phrases: DeadlinePart[],
+  { period }: DeadlineContext,
 ): DeadlinePart {
   const span = outerSpan(dated.length > 0 ? dated : phrases)
+  // «Сентябрь, далее ежемесячно»: what stands first is only where the repetition begins.
+  if (parsed.onwardAt !== null && dated.length > 0) span.end = period?.end ?? null
   return { verbatim, kind: 'recurring', ...span, recurrence: frequencyRule(parsed) }
+}
+
+/** «Август, далее – по мере необходимости»: what stands behind «далее» is a deadline of its own. */
+function isOnward(term: PhraseTerm, { onwardAt }: ParsedDeadline): boolean {
+  return onwardAt !== null && term.at > onwardAt
 }
 
 /** Phrases that last («постоянно», «в течение года») stand beside dates as deadlines of their own. */
