@@ -87,8 +87,8 @@ function clearest(crossing: Uint32Array, from: number, to: number): Gutter {
 /**
  * How wide the gap at a gutter mostly is, in heights of a letter, over the lines with words in the column before it
  * and over those with words in the column after it, whichever is narrower. Where a mere space between words happens to
- * stand in the same place on a few lines, it is as narrow as a space; words that begin in one place on many lines are
- * a column however near they come.
+ * stand in the same place on a few lines, it is as narrow as a space; words that begin in one place on many lines, or
+ * behind the numbers of rows, are a column however near they come.
  */
 function usualGap(lines: readonly PlacedLine[], gutters: readonly Gutter[], index: number): number {
   const gutter = gutters[index]
@@ -98,6 +98,7 @@ function usualGap(lines: readonly PlacedLine[], gutters: readonly Gutter[], inde
   const before: number[] = []
   const after: number[] = []
   let lined = 0
+  let counted = index === 0
   for (const { words } of lines) {
     const at = words.findIndex((word) => word.left >= gutter.right - 0.5)
     const right = at < 0 ? undefined : words[at]
@@ -109,9 +110,16 @@ function usualGap(lines: readonly PlacedLine[], gutters: readonly Gutter[], inde
       if (right.left < gutter.right + 1) lined += 1
     }
     if (left && left.left >= start - 0.5) before.push(gap)
+    if (at > 0 && !words.slice(0, at).every(isCount)) counted = false
   }
+  if (counted && lined >= LEAST_LINES) return CELL_GAP
   if (lined >= LINED_UP && lined > after.length * 0.8) return CELL_GAP
   return Math.min(usual(before), usual(after))
+}
+
+/** The number of a row, or the heading above such numbers: in Excel they stand close to the words behind them. */
+function isCount({ text }: { text: string }): boolean {
+  return /^(?:№|п\s*\/\s*п\.?|\d{1,3}(?:\.\d{1,2})*[.)]?|[IVXІХ]{1,5}\.?)$/u.test(text)
 }
 
 function usual(gaps: readonly number[]): number {

@@ -28,6 +28,9 @@ const SAME_HEIGHT = 1.5
 const NEAR_EDGE = 1
 /** How far from the middle of the table words may stand that are set there, in points. */
 const OFF_MIDDLE = 12
+/** In heights of a letter: a space between words, and from line to line of a paragraph. */
+const WORD_GAP = 0.45
+const NEXT_LINE = 1.35
 const MAX_HEADER_SLOTS = 12
 /** Share of the table's width from which a line drawn across parts rows. */
 const PARTING_RULE = 0.5
@@ -37,8 +40,10 @@ export function readSlots(page: PageMarks, gutters: readonly Gutter[]): Slot[] {
   const words = page.words.filter((word) => !word.turned)
   const across = new Set<PlacedWords>()
   const slots: Slot[] = []
+  let upper: PlacedLine | null = null
   for (const line of groupLines(words)) {
-    if (!runsAcross(line, gutters)) continue
+    if (!runsAcross(line, gutters) && !endsParagraph(line, upper, gutters)) continue
+    upper = line
     for (const word of line.words) across.add(word)
     slots.push({ ...slotAt(line, gutters.length + 1), across: true, cells: [lineText(line)] })
   }
@@ -93,7 +98,22 @@ function runsAcross({ words }: PlacedLine, gutters: readonly Gutter[]): boolean 
     if (before && before.left + before.width > edge) return true
     if (!word || !before || word.left < gutter.right + NEAR_EDGE) return false
     const gap = word.left - before.left - before.width
-    return gap < word.height * 0.45 && gap < (gutter.right - gutter.left) * 0.6
+    return gap < word.height * WORD_GAP && gap < (gutter.right - gutter.left) * 0.6
+  })
+}
+
+/** Whether words right under a line across the columns are the rest of it: no further apart than words of a line. */
+function endsParagraph(
+  { baseline, words }: PlacedLine,
+  above: PlacedLine | null,
+  gutters: readonly Gutter[],
+): boolean {
+  const [first] = words
+  if (!above || !first || baseline - above.baseline > first.height * NEXT_LINE) return false
+  if (new Set(words.map((word) => columnOf(word, gutters))).size < 2) return false
+  return words.every((word, index) => {
+    const before = words[index - 1]
+    return !before || word.left - before.left - before.width < word.height * WORD_GAP
   })
 }
 
