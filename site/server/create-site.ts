@@ -3,6 +3,7 @@ import { acceptDocuments, isShowable, type PublicDocument } from '../content/acc
 import { createContentStore } from '../content/content-store.ts'
 import type { DocumentPack } from '../content/document-pack.ts'
 import { createPathBook, type PathBook } from '../content/path-book.ts'
+import { createPageRenderer } from './page-renderer.ts'
 
 /** The whole site over content held in memory. */
 export interface Site {
@@ -33,6 +34,7 @@ export interface RenderedFile {
 }
 
 const app = createApp({ streaming: false })
+const renderer = createPageRenderer(app)
 
 /**
  * A site that shows these documents at this address on this day (ISO date). For editors it also says what of a
@@ -63,8 +65,10 @@ export function createSite(options: {
       const reads = new Set<string>()
       const content = store.reader((key) => reads.add(key))
       const notFoundPage = path === '/404.html'
-      const url = new URL(notFoundPage ? '/404/' : path, options.origin)
       const locals: App.Locals = { content, forEditors: options.forEditors ?? false }
+      const html = await renderer.render(path, locals)
+      if (html !== null) return { status: 200, contentType: 'text/html', body: html, reads: [...reads] }
+      const url = new URL(notFoundPage ? '/404/' : path, options.origin)
       const response = await app.render(new Request(url), { locals })
       if (locals.failure !== undefined) throw locals.failure.error
       return {

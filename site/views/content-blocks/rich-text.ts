@@ -9,7 +9,7 @@ type TextBlock = Extract<RichText[number], { _type: 'block' }>
 type Span = NonNullable<TextBlock['children']>[number]
 
 /** Words that stand for a term of the glossary, with what the term means. */
-export interface TermMark {
+export type TermMark = {
   readonly _type: 'term'
   readonly _key: string
   readonly id: string
