@@ -5,6 +5,7 @@ import { columnOf, type RoadmapTable } from '../table/roadmap-table.ts'
 import { flattenWords } from '../text/plain-words.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import type { DeadlineReading } from '../../deadlines/deadline-reading.ts'
+import { nameStage } from './heading-marks.ts'
 import { liftTitle } from './lift-title.ts'
 import { MendingDesk } from './mending-desk.ts'
 import type { Outline, OutlineStage, OutlineWarning } from './outline.ts'
@@ -13,7 +14,7 @@ import { groupStages, type StageGroup } from './group-stages.ts'
 import { readActivities, type ReadActivity } from './read-activities.ts'
 import { canonicalStages } from './canonical-stages.ts'
 import { warnAboutLeftOut } from './warn-about-left-out.ts'
-import { nameOf, warnAboutOutline } from './warn-about-outline.ts'
+import { warnAboutOutline } from './warn-about-outline.ts'
 import { readPeriod } from './find-period.ts'
 
 /** An outline with what the documents need beside it. */
@@ -126,7 +127,7 @@ function findPlace(
   const { outline, origins, table } = found
   if (warning.code === 'column-guessed') return table.header
   if (warning.code === 'truncated') return origins.stages.at(-1)?.activities.at(-1) ?? []
-  const stage = outline.stages.findIndex((one) => nameOf(one).toLowerCase() === warning.place)
+  const stage = outline.stages.findIndex((one) => nameStage(one).toLowerCase() === warning.place)
   return origins.stages[stage]?.heading ?? []
 }
 

@@ -75,3 +75,31 @@ test.each([
 ])('«%s» is a title', (title) => {
   expect(read(HEADER + row('1', 'Приказ'), `<p>${title}</p>`).title).toBe(title)
 })
+
+test('«2 этап. Отбор» keeps its word, and places are named by it', () => {
+  const rows =
+    across('1 этап. Подготовка') +
+    row('1', 'Приказ') +
+    across('II этап – Отбор') +
+    row('2', 'Беседа').replace('директор', '')
+  const outline = read(HEADER + rows, `<p>${TITLE}</p>`)
+  expect(stagesOf(outline)).toEqual([
+    ['1 этап', 'Подготовка', '1'],
+    ['II этап', 'Отбор', '2'],
+  ])
+  expect(outline.warnings.map(({ place }) => place)).toEqual(['II этап, строка 2'])
+})
+
+test.each([
+  [
+    '1. II квартал 2025 г.<br>2. по графику<br>3. март – апрель',
+    ['II квартал 2025 г.', 'по графику', 'март – апрель'],
+  ],
+  ['<p>по графику</p><p>май 2025</p><p>июнь 2025</p>', ['по графику', 'май 2025', 'июнь 2025']],
+])('deadlines «%s» line up with three activities', (deadlines, expected) => {
+  const listed = row('1', '1. Приказ<br>2. Беседа<br>3. Анкета').replace('май 2025', deadlines)
+  const [stage] = read(HEADER + listed, `<p>${TITLE}</p>`).stages
+  expect(stage?.activities.map((activity) => activity.deadlines.map(({ verbatim }) => verbatim))).toEqual(
+    expected.map((words) => [words]),
+  )
+})

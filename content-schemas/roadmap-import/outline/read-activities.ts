@@ -1,5 +1,5 @@
 import type { DeadlineContext, DeadlinePart, DeadlineReading } from '../../deadlines/deadline-reading.ts'
-import { readDeadline } from '../../deadlines/read-deadline.ts'
+import { deadlineLikeness, readDeadline } from '../../deadlines/read-deadline.ts'
 import { readResponsible } from '../../responsible/read-responsible.ts'
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 import { SOFT_BREAK } from '../neutral-document.ts'
@@ -7,6 +7,7 @@ import { columnOf, type RoadmapTable } from '../table/roadmap-table.ts'
 import { flattenWords, linesOf } from '../text/plain-words.ts'
 import { canonicalStages } from './canonical-stages.ts'
 import type { NumberedRow, StageGroup } from './group-stages.ts'
+import { bareNumber, nameStage } from './heading-marks.ts'
 import { isInformationSupport } from './information-support.ts'
 import type { MendingDesk } from './mending-desk.ts'
 import type { OutlineActivity, OutlineDeadline, OutlineResponsible, OutlineWarning } from './outline.ts'
@@ -35,7 +36,7 @@ export function readActivities({ row, group, table, desk, context }: RowTask): R
   const place = placeOf(row, group)
   const cell = (role: ColumnRoleKey) => mendCells(row, table, role, desk, place)
   const items = itemsOf(cell('activity'))
-  const deadlines = readDeadlines(cell('deadline'), context)
+  const deadlines = readDeadlines(cell('deadline'), items.length, context)
   const responsible = readPeople(cell('responsible'), items.length)
   const warnings: OutlineWarning[] = []
   const read = items.map((item, index): ReadActivity => {
@@ -62,11 +63,9 @@ export function readActivities({ row, group, table, desk, context }: RowTask): R
 
 /** «этап 2, строка 2.1» */
 function placeOf(row: NumberedRow, group: StageGroup): string {
-  const stage = group.number
-    ? `этап ${group.number}`
-    : group.title
-      ? `этап «${group.title.slice(0, 40)}»`
-      : ''
+  const title = group.title?.slice(0, 40) ?? null
+  const name = group.number || title ? nameStage({ number: group.number, title }) : ''
+  const stage = name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
   const number = row.number ? `строка ${row.number}` : ''
   return [stage, number].filter((part) => part !== '').join(', ') || 'таблица'
 }
@@ -98,13 +97,33 @@ function numberOf(
   items: readonly CellItem[],
 ): string | null {
   if (row.number === null) return item.mark
-  if (row.takesMark && item.mark !== null && group.number !== null) return `${group.number}.${item.mark}`
+  if (row.takesMark && item.mark !== null && group.number !== null)
+    return `${bareNumber(group.number)}.${item.mark}`
   if (items.length > 1 && item.mark?.includes('.')) return item.mark
   return row.number
 }
 
+/** Deadlines of a cell one by one, or line by line where its lines line up with as many activities. */
+function readDeadlines(cell: string, count: number, context: DeadlineContext): DeadlineReading[] {
+  const whole = readWhole(cell, context)
+  if (count < 2 || whole.length === count) return whole
+  const lines = cell.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length !== count) return whole
+  const marked = lines.every((line, index) => LINE_NUMBER.exec(line)?.[1] === `${index + 1}`)
+  const own = lines.map((line) => (marked ? line.replace(LINE_NUMBER, '') : line))
+  const apart = marked || (whole[0]?.kind !== 'recurring' && own.every(isWholeDeadline))
+  return apart ? own.map((line) => readDeadline(flattenDeadline(line), context)) : whole
+}
+
+/** Whether a line says all of a deadline: it neither goes on from the line above nor on the line below. */
+function isWholeDeadline(line: string): boolean {
+  return deadlineLikeness(line) > 0.7 && !/^\s*(?:\d{4}|[-–—,(])|[-–—,]\s*$/.test(line)
+}
+
+const LINE_NUMBER = /^\s*(\d{1,2})[.)]\s+/
+
 /** Deadlines of a cell one by one; the words of a single one stay whole. */
-function readDeadlines(cell: string, context: DeadlineContext): DeadlineReading[] {
+function readWhole(cell: string, context: DeadlineContext): DeadlineReading[] {
   const words = flattenDeadline(cell)
   const reading = readDeadline(words, context)
   if (reading.kind === 'absent' && words === '') return []

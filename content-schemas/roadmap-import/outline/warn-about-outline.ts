@@ -1,6 +1,7 @@
 import type { NeutralDocument } from '../neutral-document.ts'
 import type { RoadmapTable } from '../table/roadmap-table.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { nameStage } from './heading-marks.ts'
 import type { Outline, OutlineStage, OutlineWarning } from './outline.ts'
 import { findRegionIn } from './regions.ts'
 
@@ -93,8 +94,8 @@ function warnAboutOrder(stages: readonly OutlineStage[]): OutlineWarning[] {
     if (latest && start < latest.start) {
       warnings.push({
         code: 'order-inversion',
-        message: `${nameOf(stage)} начинается раньше, чем ${nameOf(latest.stage).toLowerCase()}: проверьте сроки.`,
-        place: nameOf(stage).toLowerCase(),
+        message: `${nameStage(stage)} начинается раньше, чем ${nameStage(latest.stage).toLowerCase()}: проверьте сроки.`,
+        place: nameStage(stage).toLowerCase(),
       })
     } else latest = { start, stage }
   }
@@ -108,12 +109,6 @@ function earliestStart(stage: OutlineStage): string | null {
     .map((deadline) => deadline.start ?? deadline.end)
     .filter((start) => start !== null)
   return starts.toSorted()[0] ?? null
-}
-
-/** «Этап 3», «Раздел 3», «Этап «Подготовка»». */
-export function nameOf({ number, title }: OutlineStage): string {
-  if (number) return /^\p{L}{4}/u.test(number) ? number : `Этап ${number}`
-  return `Этап «${title ?? 'без названия'}»`
 }
 
 /** The last row has neither deadline nor people, and its words stop in the middle. */

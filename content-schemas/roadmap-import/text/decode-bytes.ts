@@ -18,6 +18,7 @@ export function decodeBytes(bytes: Uint8Array): string {
   if (refusal) throw refusal
   const text =
     decodeMarked(bytes) ??
+    decodePlainUtf8(bytes) ??
     decodeDeclared(bytes) ??
     decodeUtf16(bytes) ??
     decodeUtf8(bytes) ??
@@ -36,6 +37,16 @@ function decodeMarked(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes.subarray(2), 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes.subarray(2), 'utf-16be')
   return null
+}
+
+/** Russian letters that are whole in UTF-8 are in no other code page, whatever the page of HTML says of itself. */
+function decodePlainUtf8(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return /[а-яё]/i.test(text) ? text : null
+  } catch {
+    return null
+  }
 }
 
 /** The code page that a page of HTML names for itself. */
@@ -60,13 +71,9 @@ function decodeUtf16(bytes: Uint8Array): string | null {
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    const text = decode(bytes, 'utf-8')
-    const broken = text.split('\ufffd').length - 1
-    return broken * 50 < text.length ? text : null
-  }
+  const text = decode(bytes, 'utf-8')
+  const broken = text.split('\ufffd').length - 1
+  return broken * 50 < text.length ? text : null
 }
 
 function decodeSingleByte(bytes: Uint8Array): string {
