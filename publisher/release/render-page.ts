@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { searchHashOf } from '../search/search-hash.ts'
 import type { BuiltSite } from '../site-bundle/built-site.ts'
 import { hashOf } from './page-hash.ts'
@@ -21,14 +20,20 @@ export interface PageFailure {
 /** The page that is served, with status 404, for addresses that do not exist. */
 export const NOT_FOUND_PATH = '/404.html'
 
-/** Renders one page, after requests that wait have had their turn; never throws. Only a page of status 200 (404 for the page of that name) is published. */
-export async function renderPage(site: BuiltSite, path: string): Promise<FinishedPage | PageFailure> {
-  await setImmediate()
+/**
+ * Renders one page; never throws. Only a page of status 200 (404 for the page of that name) is published.
+ * @param encode gives the bytes of a text; in memory of their own unless told otherwise
+ */
+export async function renderPage(
+  site: BuiltSite,
+  path: string,
+  encode: (text: string) => Uint8Array = (text) => Buffer.from(text),
+): Promise<FinishedPage | PageFailure> {
   try {
     const page = await site.render(path)
     const expected = page.status === 200 || (page.status === 404 && path === NOT_FOUND_PATH)
     if (!expected) return { path, problem: `Страница ответила кодом ${page.status}` }
-    const bytes = typeof page.body === 'string' ? Buffer.from(page.body) : page.body
+    const bytes = typeof page.body === 'string' ? encode(page.body) : page.body
     return {
       path,
       bytes,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { flushTree } from './durable-files.ts'
 import { takeIn } from './live-release.ts'
 import type { LiveRelease } from './live-release.ts'
@@ -66,6 +67,7 @@ export async function renderHere(
   const rendered = []
   for (const path of paths) {
     signal.throwIfAborted()
+    await setImmediate()
     rendered.push(await renderPage(site, path))
   }
   return rendered

@@ -1,14 +1,12 @@
 // Renders pages in a thread: gets paths, writes their files, says what it wrote.
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadBundle } from '../site-bundle/load-bundle.ts'
-import { writeNewPage } from './page-files.ts'
+import { createPageWriter, isWritten } from './page-writer.ts'
 import type { ThreadAnswer, ThreadInputs } from './render-in-threads.ts'
-import { isFinished, renderPage } from './render-page.ts'
 
 const { bundleDir, site: options, target }: ThreadInputs = workerData
 const { createSite } = await loadBundle(bundleDir)
-const site = createSite(options)
-const folders = new Set<string>()
+const write = createPageWriter(createSite(options), target)
 const numbers = new Map<string, number>()
 
 parentPort?.on('message', (paths: string[]) => void render(paths))
@@ -16,13 +14,12 @@ parentPort?.on('message', (paths: string[]) => void render(paths))
 async function render(paths: readonly string[]): Promise<void> {
   const answer: ThreadAnswer = { pages: [], newKeys: [], failures: [] }
   for (const path of paths) {
-    const page = await renderPage(site, path)
-    if (!isFinished(page)) {
+    const page = await write(path)
+    if (!isWritten(page)) {
       answer.failures.push(page)
       continue
     }
-    writeNewPage(target, page, folders)
-    const { hash, searchHash, reads } = page.record
+    const { hash, searchHash, reads } = page
     answer.pages.push([
       path,
       hash,

@@ -45,10 +45,7 @@ export function pageOfPosition(fromOldest: number, cut: ArchiveCut): number {
 /** Where the rows of a part stand among rows sorted newest first. */
 export function rangeOf(rows: readonly Dated[], node: string): { start: number; end: number } {
   if (node === '') return { start: 0, end: rows.length }
-  return {
-    start: firstWhere(rows, (part) => part <= node, node.length),
-    end: firstWhere(rows, (part) => part < node, node.length),
-  }
+  return { start: firstBefore(rows, node + AFTER_ALL), end: firstBefore(rows, node) }
 }
 
 /** The parts that a part is cut into, if it is, the newest first. */
@@ -60,7 +57,7 @@ export function listNodes(rows: readonly Dated[], node: string): string[] {
   for (let place = start; place < end;) {
     const child = (rows[place]?.order ?? '').slice(0, length)
     found.push(child)
-    place = firstWhere(rows, (part) => part < child, length)
+    place = firstBefore(rows, child)
   }
   return found
 }
@@ -71,13 +68,16 @@ export function parentOf(node: string): string | null {
   return length === undefined ? null : node.slice(0, length)
 }
 
-/** First place whose beginning meets a condition that holds for all after it. */
-function firstWhere(rows: readonly Dated[], holds: (part: string) => boolean, length: number): number {
+/** Comes after everything a date can go on with. */
+const AFTER_ALL = '\uFFFF'
+
+/** First place of rows, sorted newest first, that comes before a date or its beginning. */
+function firstBefore(rows: readonly Dated[], date: string): number {
   let low = 0
   let high = rows.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (holds((rows[middle]?.order ?? '').slice(0, length))) high = middle
+    if ((rows[middle]?.order ?? '') < date) high = middle
     else low = middle + 1
   }
   return low

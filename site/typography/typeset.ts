@@ -5,10 +5,13 @@ import { bindWords } from '#content/text/typography.ts'
  * typewriter ones. Not for quoted official words, which keep their characters: those are only bound.
  */
 export function typeset(text: string): string {
-  return bindWords(
-    text
-      .replace(/(?<=^|[\s([«])"(?=\S)/gu, '«')
-      .replaceAll('"', '»')
-      .replace(/(?<=\S)\s+-{1,2}\s+(?=\S)/gu, ' — '),
-  )
+  return bindWords(setDashes(setQuotes(text)))
+}
+
+function setQuotes(text: string): string {
+  return text.includes('"') ? text.replace(/(?<=^|[\s([«])"(?=\S)/gu, '«').replaceAll('"', '»') : text
+}
+
+function setDashes(text: string): string {
+  return text.includes('-') ? text.replace(/(?<=\S)\s+-{1,2}\s+(?=\S)/gu, ' — ') : text
 }

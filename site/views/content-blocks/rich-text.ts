@@ -1,4 +1,4 @@
-import type { RichText } from '#content/generated/types.ts'
+import type { GlossaryTerm, RichText } from '#content/generated/types.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { typeset } from '../../typography/typeset.ts'
 import { findTerms, readTerm, type Term } from '../glossary/find-terms.ts'
@@ -39,11 +39,7 @@ export function viewRichText(
   depth: 2 | 3 = 2,
 ): RichTextView {
   if (body === undefined) return []
-  const terms = content
-    .list('glossaryTerm', 'all')
-    .map(({ slug, term, definition, synonyms }) =>
-      readTerm(slug.current, term, typeset(definition), synonyms ?? []),
-    )
+  const terms = content.list('glossaryTerm', 'all').map(readTermOnce)
   const met = new Set<string>()
   return body.flatMap((block): RichTextView => {
     if (block._type === 'block') return [explainTerms(setBlock(block, depth), terms, met)]
@@ -55,6 +51,18 @@ export function viewRichText(
     const file = viewFile(block, content)
     return file === null ? [] : [{ _type: 'fileLink', _key: block._key, file }]
   })
+}
+
+/** Patterns take long to make, and every page with a text asks for those of all terms. */
+const readTerms = new WeakMap<GlossaryTerm, Term>()
+
+function readTermOnce(entry: GlossaryTerm): Term {
+  const known = readTerms.get(entry)
+  if (known !== undefined) return known
+  const { slug, term, definition, synonyms } = entry
+  const read = readTerm(slug.current, term, typeset(definition), synonyms ?? [])
+  readTerms.set(entry, read)
+  return read
 }
 
 /** The words of formatted text without the format, for descriptions. */

@@ -8,6 +8,7 @@ import { KINDS } from '#content/vocabulary/kinds.ts'
 import { PRACTICE_AUDIENCES } from '#content/vocabulary/practice-audiences.ts'
 import { ROLE_MODELS } from '#content/vocabulary/role-models.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
+import type { PracticeCard } from '../../content/cards.ts'
 import type { ContentReader } from '../../content/content-reader.ts'
 import { setName } from '../../typography/set-name.ts'
 import { setTitle } from '../../typography/set-title.ts'
@@ -197,13 +198,15 @@ function viewEvidence({ evidence }: Practice): Evidence | null {
 /** Practices of the same form, those of a common stage first. */
 function listRelated(practice: Practice, content: ContentReader): PracticeEntry[] {
   const stages: readonly string[] = practice.stages ?? []
-  const shares = (other: readonly string[]) => (other.some((stage) => stages.includes(stage)) ? 0 : 1)
-  return content
-    .neighbours('practice', `form/${practice.form}`, practice._id)
-    .filter(({ id }) => id !== practice._id)
-    .toSorted((a, b) => shares(a.stages) - shares(b.stages))
-    .slice(0, MAX_RELATED)
-    .map((card) => viewPracticeEntry(card, content))
+  const near: PracticeCard[] = []
+  const others: PracticeCard[] = []
+  for (const card of content.neighbours('practice', `form/${practice.form}`, practice._id)) {
+    if (near.length === MAX_RELATED) break
+    if (card.id === practice._id) continue
+    if (card.stages.some((stage) => stages.includes(stage))) near.push(card)
+    else if (others.length < MAX_RELATED) others.push(card)
+  }
+  return [...near, ...others].slice(0, MAX_RELATED).map((card) => viewPracticeEntry(card, content))
 }
 
 function capitalise(text: string): string {
