@@ -1,5 +1,7 @@
 /** Letters set apart by single spaces, at least four: «с е н т я б р ь». */
 const SPREAD = /(?<![\p{L}\p{N}])\p{L}(?:[ \u00a0]\p{L}){3,79}(?![\p{L}\p{N}])/gu
+/** Whatever holds spread letters holds this, which is looked for ten times as fast. */
+const SPREAD_SIGNS = /\S[ \u00a0]\S[ \u00a0]\S[ \u00a0]\S/u
 
 /** A run of spread letters and the words it spells. */
 export interface JoinedLetters {
@@ -16,6 +18,7 @@ export function joinSpreadLetters(
   isWord: (folded: string) => boolean,
 ): { text: string; joined: JoinedLetters[] } {
   const joined: JoinedLetters[] = []
+  if (!SPREAD_SIGNS.test(text)) return { text, joined }
   const whole = text.replaceAll(SPREAD, (run) => {
     const letters = run.replaceAll(/[ \u00a0]/g, '')
     const words = spell(letters, isWord)
