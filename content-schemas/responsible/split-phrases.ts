@@ -56,10 +56,25 @@ function joinWrappedLines(text: string): string {
   for (const line of lines.slice(1)) {
     const starts = /^\p{Lu}/u.test(line) || headOf(line) !== null
     const open = /(?:[,–—-]|(?:^|\s)(?:и|по|за|в|на|с|для))$/i.test(joined)
-    const goesOn = line === '' ? false : !starts || (open && headOf(line) === null)
+    const whole = !(open && headOf(line) === null) && !belongsToPost(joined, line) && !namesForm(joined, line)
+    const goesOn = line !== '' && (!starts || !whole)
     joined += goesOn ? ` ${line}` : `\n${line}`
   }
   return joined
+}
+
+/** «Директор ⏎школы»: what a post is at, in the genitive, is no body of its own. */
+function belongsToPost(above: string, line: string): boolean {
+  const post = /(?:^|[\s,;])(\p{L}+)$/u.exec(above)?.[1] ?? ''
+  const genitive =
+    /^(?:школы|группы|службы|комиссии|кафедры|организации|академии|библиотеки|команды|лаборатории)(?!\p{L})/u
+  return genitive.test(line) && headOf(post) === 'role'
+}
+
+/** «ГБОУ ⏎ДПО ТОИУУ», «МБУ ⏎«Центр»»: a legal form stands before a name. */
+function namesForm(above: string, line: string): boolean {
+  const form = /(?:^|[\s,;])(\p{Lu}{2,8})$/u.exec(above)?.[1] ?? ''
+  return /^(?:\p{Lu}*(?:[БАК]ОУ|[БАК]У|ПОУ|ДОУ)|ДПО|ДО)$/u.test(form) && /^(?:\p{Lu}{2}|[«"])/u.test(line)
 }
 
 /** Posts that say little without the clause behind them: «педагог, ответственный за сайт» is one. */

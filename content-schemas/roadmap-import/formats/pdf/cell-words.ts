@@ -1,13 +1,13 @@
 import { SOFT_BREAK } from '../../neutral-document.ts'
 import type { PlacedWords } from './page-marks.ts'
 import { groupLines, lineEnds, lineText, type PlacedLine } from './placed-lines.ts'
+import { isFirstPiece } from './torn-words.ts'
 
 /** Room between the words of a cell and its lines, both sides together, in points. */
 export const PADDING = 14
+/** How much wider than others a letter may be. */
+const WIDE = 1.2
 const LIST_MARK = /^(?:([-–—•*·])(?:\s|$)|\d{1,2}([.)])(?:\s*\D|$)|[а-я](\))\s)/u
-/** What of a Russian word a narrow column leaves for the next line, and what is no word of its own. */
-const TORN_ENDING =
-  /^(?:[ьъыйщ]|(?!(?:по|на|от|до|из|за|не|ни|об|со|во|ко|же|ли|бы|их|её|он|мы|вы|ее|то|те|та)(?!\p{L}))\p{Ll}{2}(?!\p{L})|[мхйтея](?!\p{L})|(?:ями|ами|ого|его|ому|ему|ыми|ими|ние|ния|ний|нию|нием|ва|тва|тво|ству|ства|ство|ости|ность|ности|тся|ться|ики|ика|ков|лей|ели|ция|ции|цию)(?!\p{L}))/u
 /**
  * Words of a cell as text. A line that had room for the first word of the next was ended by the author (`\n`), any
  * other by the width of the cell (`SOFT_BREAK`). `room` is how wide a line may be, in points.
@@ -37,12 +37,13 @@ function separate(
   cell: { listed: string | null; longest: number; pitch: number },
 ): string {
   const [words, next] = [lineText(above), lineText(below)]
+  if (isTorn(above, below, cell.longest)) return ''
   if (beginsItem(next, words, cell.listed)) return '\n'
   if (below.baseline - above.baseline > cell.pitch * 1.45) return '\n'
   // A dash in the middle of a sentence is short: where it found no room and where none was sought look alike.
   if (/^[-–—](?:\s|$)/.test(next) || markEnds(above)) return ' '
   if (isEndedByAuthor(above, below, cell.longest)) return '\n'
-  return isTorn(above, next, cell.longest) ? '' : SOFT_BREAK
+  return SOFT_BREAK
 }
 
 /** The sign that marks an item of a list: a dash, a bullet, the «)» of «1)»; null when there is none. */
@@ -69,15 +70,26 @@ function isEndedByAuthor(above: PlacedLine, below: PlacedLine, longest: number):
   if (/[\p{L}\d]-$/u.test(words)) return false
   const [first] = below.words
   const letters = first ? (first.text.trim().split(/\s/)[0]?.length ?? 0) : 0
-  const letter = first ? first.width / Math.max(1, first.text.length) : 0
+  const letter = letterOf(below)
   return widthOf(above) + letter * (letters + 1) < longest - letter
 }
 
-/** Whether a column too narrow for a word tore it: a line of one word, full to the last letter, and an ending below. */
-function isTorn(above: PlacedLine, next: string, longest: number): boolean {
-  const words = lineText(above)
-  if (!/^[\p{L}(«]*\p{Ll}$/u.test(words) || !TORN_ENDING.test(next)) return false
-  return widthOf(above) + widthOf(above) / words.length > longest
+/** Whether a column too narrow for a word tore it: a line of one word, full to the last letter, and its rest below. */
+function isTorn(above: PlacedLine, below: PlacedLine, longest: number): boolean {
+  const [words, next] = [lineText(above), lineText(below)]
+  const letter = Math.max(widthOf(above) / words.length, letterOf(below) * WIDE)
+  return widthOf(above) + letter > longest && isFirstPiece(words, next)
+}
+
+/** Width of a letter at the beginning of a line. */
+function letterOf({ words }: PlacedLine): number {
+  const [first] = words
+  return first ? first.width / Math.max(1, first.text.length) : 0
+}
+
+/** Width of the longest line of a cell, in points. */
+export function longestLine(words: readonly PlacedWords[]): number {
+  return groupLines(words).reduce((most, line) => Math.max(most, widthOf(line)), 0)
 }
 
 function widthOf(line: PlacedLine): number {

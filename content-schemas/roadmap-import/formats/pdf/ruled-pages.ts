@@ -1,11 +1,11 @@
 import { BlockCollector, type NeutralDocument, type NeutralRow } from '../../neutral-document.ts'
 import { addSourceTable } from '../tables/add-source-table.ts'
 import type { SourceCell, SourceTable } from '../tables/source-table.ts'
-import { PADDING, readCellWords } from './cell-words.ts'
+import { longestLine, PADDING, readCellWords } from './cell-words.ts'
 import type { PageMarks, PlacedWords } from './page-marks.ts'
 import { partColumns } from './part-columns.ts'
 import { groupLines, lineText, type PlacedLine } from './placed-lines.ts'
-import { findRuledGrids, type RuledGrid } from './ruled-grid.ts'
+import { findRuledGrids, type RuledCell, type RuledGrid } from './ruled-grid.ts'
 
 /** How far the columns of a table may shift from page to page, in points. */
 const MAX_SHIFT = 8
@@ -137,8 +137,17 @@ function readGrid(grid: RuledGrid, words: readonly PlacedWords[], loose: Set<Pla
     found[index]?.push(word)
   }
   const rows = Array.from({ length: grid.ys.length - 1 }, (): SourceCell[] => [])
+  const rooms = grid.xs.map((_, column) =>
+    Math.max(
+      0,
+      ...grid.cells.map((cell, index) =>
+        cell.column === column && cell.across === 1 ? longestLine(found[index] ?? []) : 0,
+      ),
+    ),
+  )
   for (const [index, cell] of grid.cells.entries()) {
-    const text = readCellWords(found[index] ?? [], cell.longestLine ?? cell.right - cell.left - PADDING)
+    const room = cell.longestLine ?? roomOf(cell, rooms[cell.column] ?? 0)
+    const text = readCellWords(found[index] ?? [], room)
     for (let row = cell.row; row < cell.row + cell.down; row += 1) {
       const goesOnHere = row > cell.row
       rows[row]?.push({
@@ -150,6 +159,12 @@ function readGrid(grid: RuledGrid, words: readonly PlacedWords[], loose: Set<Pla
     }
   }
   return { rows: rows.map((row) => row.toSorted((one, other) => one.start - other.start)), edges: grid.xs }
+}
+
+/** How wide lines of a cell may be: as wide as any in its column, and no wider than the cell. */
+function roomOf(cell: RuledCell, longest: number): number {
+  const width = cell.right - cell.left
+  return cell.across === 1 ? Math.min(width, Math.max(width - PADDING, longest)) : width - PADDING
 }
 
 function middleOf(word: PlacedWords): { x: number; y: number } {
