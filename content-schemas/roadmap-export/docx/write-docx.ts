@@ -1,13 +1,10 @@
 import { Document, Packer } from 'docx'
-import { unzipSync, zipSync } from 'fflate'
 import type { RoadmapSheet } from '../roadmap-sheet.ts'
 import { drawFooter } from './draw-footer.ts'
 import { drawFront } from './draw-front.ts'
 import { drawTable } from './draw-table.ts'
 import { documentStyle, pageStyle } from './page-style.ts'
-
-/** Every file inside carries this moment: the first that a zip archive can name. */
-const ZIP_EPOCH = new Date(1980, 0, 1)
+import { forgetMoments } from './zip-moments.ts'
 
 /** A sheet as a Word document. The same sheet gives the same bytes, whenever and wherever it is written. */
 export async function writeDocx(sheet: RoadmapSheet): Promise<Uint8Array> {
@@ -24,7 +21,7 @@ export async function writeDocx(sheet: RoadmapSheet): Promise<Uint8Array> {
   const packed = await Packer.toArrayBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(sheet) },
   ])
-  return zipSync(unzipSync(new Uint8Array(packed)), { mtime: ZIP_EPOCH, level: 6 })
+  return forgetMoments(new Uint8Array(packed))
 }
 
 /** Title, owner and dates of the document: those of the roadmap, not of the writing. */
