@@ -112,6 +112,7 @@ function RoleChoice({
 const WIDTHS: Readonly<Partial<Record<TableColumn['role'], string>>> = {
   number: 'import-narrow',
   activity: 'import-wide',
+  deadline: 'import-short',
 }
 
 const ROLES: readonly { key: ChosenRole; title: string }[] = [

@@ -14,7 +14,7 @@ export function TableSelect({ tables, value, onChoose }: TableSelectProps) {
   if (tables.length < 2) return null
   return (
     <Flex align="center" gap={2}>
-      <Text as="label" htmlFor="import-table" muted size={1}>
+      <Text as="label" htmlFor="import-table" muted size={1} style={{ whiteSpace: 'nowrap' }}>
         Карта в таблице
       </Text>
       <Select

@@ -8,9 +8,10 @@ const STYLES = `
   font-weight: 400; white-space: pre-line; overflow-wrap: anywhere; min-width: 2.2em; }
 .import-source tr > :last-child { border-right: 0; }
 .import-source thead th { position: sticky; top: 0; z-index: 1; background: var(--card-bg-color);
-  padding: 4px; min-width: 11em; box-shadow: inset 0 -1px var(--card-border-color); }
+  padding: 4px; min-width: 12em; box-shadow: inset 0 -1px var(--card-border-color); }
 .import-source .import-narrow { min-width: 7em; }
-.import-source .import-wide { min-width: 15em; }
+.import-source .import-short { min-width: 9em; }
+.import-source .import-wide { min-width: 14em; }
 .import-source .import-heading > * { font-weight: 600; }
 .import-source .import-skipped { color: var(--card-muted-fg-color); text-decoration: line-through; }
 .import-lines { color: var(--card-muted-fg-color); font-size: 13px; line-height: 1.45; padding: 8px 12px;

@@ -78,7 +78,9 @@ export function WarningWalk({ warnings, at, seen, onGo, onSeen }: WarningWalkPro
         <Box aria-live="polite" flex={1} style={{ minWidth: '14em' }}>
           {warning === undefined ? (
             <Text size={1}>
-              Пройдите их по порядку: стрелками или клавишей F8. После загрузки они останутся в черновике.
+              {count === 1
+                ? 'Посмотрите на него: кнопкой справа или клавишей F8. После загрузки оно останется в черновике.'
+                : 'Пройдите их по порядку: стрелками или клавишей F8. После загрузки они останутся в черновике.'}
             </Text>
           ) : (
             <Stack gap={2}>
@@ -92,7 +94,13 @@ export function WarningWalk({ warnings, at, seen, onGo, onSeen }: WarningWalkPro
           )}
         </Box>
         {warning === undefined ? (
-          <Button fontSize={1} mode="ghost" onClick={() => go.current(1)} padding={3} text="К первому" />
+          <Button
+            fontSize={1}
+            mode="ghost"
+            onClick={() => go.current(1)}
+            padding={3}
+            text={count === 1 ? 'Показать' : 'К первому'}
+          />
         ) : (
           <Button
             fontSize={1}
@@ -101,7 +109,9 @@ export function WarningWalk({ warnings, at, seen, onGo, onSeen }: WarningWalkPro
             onClick={() => onSeen(at)}
             padding={3}
             selected={seen.has(at)}
-            text={seen.has(at) ? 'Просмотрено' : 'Просмотрено, дальше'}
+            text={
+              seen.has(at) ? 'Просмотрено' : left === 1 ? 'Отметить просмотренным' : 'Просмотрено, дальше'
+            }
           />
         )}
       </Flex>
