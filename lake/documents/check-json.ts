@@ -25,3 +25,12 @@ export function findJsonProblem(value: unknown, path = '', depth = 0): string | 
   }
   return null
 }
+
+/** Values of requests may be nested so deeply: a document, and what is around it. */
+export const MAX_REQUEST_DEPTH = 200
+
+/** Whether a value is nested more deeply than anything that a request may hold. */
+export function isTooDeep(value: unknown, left = MAX_REQUEST_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return left === 0 || Object.values(value).some((item) => isTooDeep(item, left - 1))
+}

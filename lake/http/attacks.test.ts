@@ -16,12 +16,20 @@ const deep = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
 
 test.each([
   ['/v1/data/query/production', `{"query": "*", "params": {"x": ${deep(20_000)}}}`],
+  ['/v1/data/query/production', `{"query": "$x", "params": {"x": ${deep(20_000)}}}`],
+  ['/v1/data/query/production', `{"query": "$x", "params": {"x": ${'['.repeat(5_000)}${']'.repeat(5_000)}}}`],
+  ['/v1/data/query/production', `{"query": "$x", "params": {"x": ${deep(300)}}}`],
   ['/v1/data/query/production', `{"query": "${'('.repeat(20_000)}1${')'.repeat(20_000)}"}`],
   ['/v1/data/query/production', `{"query": "*[${'!'.repeat(50_000)}a]"}`],
   ['/v1/data/mutate/production', `{"mutations": [{"create": {"_type": "x", "a": ${deep(20_000)}}}]}`],
   ['/v1/data/mutate/production', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
   ['/v1/data/actions/production', `{"actions": ${deep(20_000)}}`],
   ['/v1/users/me/keyvalue', `[{"key": "k", "value": ${deep(20_000)}}]`],
+  [
+    '/v1/data/mutate/production',
+    `{"mutations": [{"patch": {"query": "*[a == $x]", "params": {"x": ${deep(20_000)}}, "set": {"a": 1}}}]}`,
+  ],
+  ['/v1/data/actions/production', `{"actions": [{"actionType": ${deep(20_000)}}]}`],
 ])('JSON without end for %s is no more than a wrong request', async (path, body) => {
   const method = path.includes('keyvalue') ? 'PUT' : 'POST'
   const response = await fixture.request('editor', path, { method, body })
@@ -29,6 +37,18 @@ test.each([
   await response.text()
   expect((await fixture.request('editor', '/v1/ping')).status).toBe(200)
 })
+
+test.each(['query=$x&$x=', 'query=*[a==$x]&$x='])(
+  'parameters without end in an address are no more than a wrong request: %s',
+  async (search) => {
+    for (const path of ['query', 'listen']) {
+      const value = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
+      const response = await fixture.request('editor', `/v1/data/${path}/production?${search}${value}`)
+      expect(response.status).toBe(path === 'query' ? 400 : 200)
+      await response.body?.cancel()
+    }
+  },
+)
 
 test.each([
   '/v1/data/mutate/production',

@@ -1,16 +1,23 @@
 import type { Context } from 'hono'
+import { isTooDeep, MAX_REQUEST_DEPTH } from '../documents/check-json.ts'
 import { httpError, invalidRequest } from '../errors.ts'
 
 const MAX_BODY_BYTES = 32 * 1024 * 1024
 
 /**
  * The JSON of a request's body.
- * @throws LakeError 413 for a body that is too long, 400 for one that is not JSON
+ * @throws LakeError 413 for a body that is too long, 400 for one that is not JSON or nested too deeply
  */
 export async function readJsonBody(c: Context): Promise<unknown> {
   const declared = Number(c.req.header('content-length') ?? 0)
   if (declared > MAX_BODY_BYTES) throw tooLarge()
-  const text = new TextDecoder().decode(await readBytes(c.req.raw))
+  const value = parseJson(new TextDecoder().decode(await readBytes(c.req.raw)))
+  if (isTooDeep(value))
+    throw invalidRequest(`The body is nested more than ${MAX_REQUEST_DEPTH} levels deep: make it flatter`)
+  return value
+}
+
+function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text)
     return value

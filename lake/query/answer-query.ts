@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Context } from 'hono'
+import { isTooDeep, MAX_REQUEST_DEPTH } from '../documents/check-json.ts'
 import { invalidRequest } from '../errors.ts'
 import { identify, readApiVersion, type Handler } from '../http/route.ts'
 import { readJsonBody } from '../http/read-body.ts'
@@ -57,6 +58,13 @@ export function readQueryParameters(c: Context): QueryRequest {
 }
 
 function readValue(name: string, text: string): unknown {
+  const value = parseValue(name, text)
+  if (isTooDeep(value))
+    throw invalidRequest(`The parameter ${name} is nested more than ${MAX_REQUEST_DEPTH} levels deep`)
+  return value
+}
+
+function parseValue(name: string, text: string): unknown {
   try {
     const value: unknown = JSON.parse(text)
     return value
