@@ -15,6 +15,8 @@ const systemFields: ReadonlySet<string> = new Set([
   '_key',
   '_ref',
   '_weak',
+  '_dataset',
+  '_projectId',
 ])
 
 /**

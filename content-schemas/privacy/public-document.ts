@@ -63,8 +63,12 @@ function isAssetShown(asset: LakeDocument, context: PublicContext): boolean {
   return false
 }
 
+/** Whether the value refers to the id strongly: weak references may be made by whoever guesses an id. */
 function refersTo(value: unknown, id: string): boolean {
   if (typeof value !== 'object' || value === null) return false
-  if ('_ref' in value && value._ref === id) return true
+  if ('_ref' in value && value._ref === id) {
+    const isWeak = '_weak' in value && value._weak === true
+    return !isWeak && !('_dataset' in value) && !('_projectId' in value)
+  }
   return Object.values(value).some((inner) => refersTo(inner, id))
 }

@@ -11,14 +11,16 @@ interface PublicReadDeps {
 
 /**
  * Whether strangers may have an asset: only when a document refers to it as strangers see that document. So photos of
- * drafts, consent papers, and pictures of people who have withdrawn their consent stay inside.
+ * drafts, consent papers, and pictures of people who have withdrawn their consent stay inside. A weak reference may be
+ * made by whoever guesses the id, and does not count.
  * @param id of the asset's document
  */
 export function isPubliclyReferenced(id: string, { documents, visibility }: PublicReadDeps): boolean {
   const published = visibility.sourceFor(ANONYMOUS)
-  const sources = new Set(documents.referencesTo(id).map(({ source }) => source))
+  const strong = documents.referencesTo(id).filter(({ weak }) => !weak)
+  const sources = new Set(strong.map(({ source }) => source))
   return [...sources].some((source) =>
-    findReferences(published.get(source)).some(({ target }) => target === id),
+    findReferences(published.get(source)).some(({ target, weak }) => target === id && !weak),
   )
 }
 
