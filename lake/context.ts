@@ -18,7 +18,8 @@ import type { TransactionStore } from './store/transactions.ts'
 /**
  * What an anonymous reader may see of a published document, or null when nothing.
  * Pure; `get` gives the published document that an id names and `referring` those that refer to an id, both before
- * this view is applied.
+ * this view is applied. What changes with `now` alone lasts for half a day at least; a view that reads `now` only where it
+ * matters is made less often.
  */
 export type PublicView = (
   document: LakeDocument,

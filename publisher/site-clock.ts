@@ -2,7 +2,8 @@ import { COUNTRY_ZONE, dayInZone } from '#content/text/day-in-zone.ts'
 import { TIME_ZONES } from '#content/vocabulary/time-zones.ts'
 
 const HOUR_MS = 3_600_000
-let latest = { hour: NaN, clock: '' }
+/** Clocks of the hours asked for last: today's, and those of days that somebody looks ahead to. */
+const clocks = new Map<number, string>()
 
 /**
  * The last moment, ISO 8601 UTC, at which a day began in one of the time zones of Russia: what the site means by now.
@@ -10,8 +11,12 @@ let latest = { hour: NaN, clock: '' }
  */
 export function siteClock(at: Date): string {
   const hour = Math.floor(at.getTime() / HOUR_MS) * HOUR_MS
-  if (latest.hour !== hour) latest = { hour, clock: new Date(findBeginning(hour)).toISOString() }
-  return latest.clock
+  let clock = clocks.get(hour)
+  if (clock === undefined) {
+    if (clocks.size > 10) clocks.clear()
+    clocks.set(hour, (clock = new Date(findBeginning(hour)).toISOString()))
+  }
+  return clock
 }
 
 function findBeginning(hour: number): number {

@@ -1,24 +1,23 @@
-import { array, assert, constantFrom, property, record } from 'fast-check'
+import { array, assert, constantFrom, oneof, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { createThreadSight } from './evaluation/thread-sight.ts'
 import { answerTwice, createLawBench } from './query-law.ts'
 import { randomDataset } from './random-documents.ts'
-import { randomQuestion } from './random-questions.ts'
-import { ASKERS, VIEW_OF_LAW } from './sight-fixture.ts'
+import { randomList, randomQuestion } from './random-questions.ts'
+import { ASKERS, TIMES, VIEW_OF_LAW, viewOfLaw } from './sight-fixture.ts'
 
 /** Random datasets, and random questions to each. */
 const DATASETS = 100_000
 const QUESTIONS = 2
 
-const NOW = new Date('2026-09-01T00:00:00Z')
-
 test('law at full size: whoever asks gets by plan what looking at every document gives', async () => {
-  const bench = createLawBench()
+  const bench = createLawBench(viewOfLaw)
   const look = await createThreadSight(bench.reader, VIEW_OF_LAW)
   const asked = record({
-    question: randomQuestion,
+    question: oneof(randomQuestion, randomQuestion, randomList),
     // Those who see everything are answered from more indexes.
     asker: constantFrom(ASKERS[0], ...ASKERS),
+    now: constantFrom(...TIMES),
   })
   let count = 0
   try {
@@ -28,8 +27,8 @@ test('law at full size: whoever asks gets by plan what looking at every document
         array(asked, { minLength: QUESTIONS, maxLength: QUESTIONS }),
         (dataset, questions) => {
           const reader = bench.open(dataset)
-          for (const { question, asker } of questions) {
-            const { planned, plain } = answerTwice(reader, question, () => look(asker, NOW))
+          for (const { question, asker, now } of questions) {
+            const { planned, plain } = answerTwice(reader, question, () => look(asker, now))
             expect({ question, result: planned }).toEqual({ question, result: plain })
             count += 1
           }

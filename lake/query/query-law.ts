@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PublicView } from '../context.ts'
 import type { LakeDocument } from '../documents/document.ts'
 import { openDatabase } from '../store/database.ts'
 import { DATASET_MIGRATIONS } from '../store/dataset-schema.ts'
@@ -23,7 +24,8 @@ export interface LawBench {
   close(): void
 }
 
-export function createLawBench(): LawBench {
+/** @param view what the public sees */
+export function createLawBench(view: PublicView = (document) => document): LawBench {
   const folder = mkdtempSync(join(tmpdir(), 'kopilka-law-'))
   const files = { datasetPath: join(folder, 'lake.sqlite'), indexPath: join(folder, 'search.sqlite') }
   const database = openDatabase(files.datasetPath, DATASET_MIGRATIONS)
@@ -51,14 +53,18 @@ export function createLawBench(): LawBench {
     database.exec('COMMIT')
   }
 
-  const writer = openIndexWriter(files.indexPath, files.datasetPath)
+  const writer = openIndexWriter(files.indexPath, files.datasetPath, { view, now: () => LAW_TIME })
   const reader = openDocumentReader(files, { cacheSize: 100_000, firstBatch: 2 })
   return {
     reader,
     open({ documents: first, later, deleted }) {
       const old = documents.select({}).map(({ _id }) => _id)
+      // The index sees the second half come and the old ones go after it has seen the first.
+      const half = Math.floor(first.length / 2)
+      commit(first.slice(0, half), [])
+      while (writer.advance());
       commit(
-        first,
+        first.slice(half),
         old.filter((id) => first.every(({ _id }) => _id !== id)),
       )
       while (writer.advance());
@@ -78,6 +84,9 @@ export function createLawBench(): LawBench {
     },
   }
 }
+
+/** The time at which the index learns what the public sees. */
+export const LAW_TIME: Date = new Date('2026-09-01T00:00:00Z')
 
 const SETTING = {
   projectId: 'local',

@@ -83,6 +83,6 @@ const byId = { selector: ({ _id }: LakeDocument) => _id }
 
 export const randomDataset: Arbitrary<RandomDataset> = record({
   documents: uniqueArray(stored, { ...byId, maxLength: 24, size: 'max' }),
-  later: oneof(constant<LakeDocument[]>([]), uniqueArray(stored, { ...byId, maxLength: 3 })),
+  later: oneof(constant<LakeDocument[]>([]), uniqueArray(stored, { ...byId, maxLength: 8 })),
   deleted: oneof(constant<string[]>([]), uniqueArray(documentId, { maxLength: 2 })),
 })

@@ -387,10 +387,32 @@ const queryText = oneof(
   slice.map((part) => `*${part}`),
 )
 
-export const randomQuestion: Arbitrary<Question> = record({
-  query: queryText,
-  perspective: constantFrom('raw', 'published', 'drafts'),
-  ids: uniqueArray(id, { maxLength: 3 }),
-  word: pattern,
-  words: array(pattern, { maxLength: 3 }),
-})
+const ask = (query: Arbitrary<string>): Arbitrary<Question> =>
+  record({
+    query,
+    perspective: constantFrom('raw', 'published', 'drafts'),
+    ids: uniqueArray(id, { maxLength: 3 }),
+    word: pattern,
+    words: array(pattern, { maxLength: 3 }),
+  })
+
+export const randomQuestion: Arbitrary<Question> = ask(queryText)
+
+const attribute = constantFrom('title', 'lower(title)', 'name', 'n', 'date', 'period.start')
+/** Lists that an index answers to everybody: the beginning of an order, or all with certain words. */
+export const randomList: Arbitrary<Question> = ask(
+  tuple(
+    constantFrom(
+      '_type == "page"',
+      '_type == "post"',
+      '_type in $types',
+      '_type in ["page", "post", "person"]',
+    ),
+    constantFrom('', '', ' && defined(title)', ' && title match $word', ' && [title, name] match $words'),
+    attribute,
+    constantFrom('', ' desc'),
+    constantFrom('[0]', '[0...2]', '[1..3]', '[0...5]'),
+  ).map(
+    ([types, filter, one, direction, part]) => `*[${types}${filter}] | order(${one}${direction})${part}._id`,
+  ),
+)

@@ -1,19 +1,34 @@
 import type { Identity } from '../access/identity.ts'
 import type { PublicView } from '../context.ts'
+import { isRecord } from '../documents/document.ts'
+import { LAW_TIME } from './query-law.ts'
 
 /**
  * For tests of what is seen by random documents: a view that hides, shortens and rewords, by itself and by others.
  * @public threads load it by its name
  */
-export const viewOfLaw: PublicView = (document, { get, referring }) => {
+export const viewOfLaw: PublicView = (document, look) => {
   const { date: _date, ...shown } = document
   if (document['n'] === 3) return null
-  const target: unknown = document['to']
-  const isShy = JSON.stringify(target ?? null).includes('"b"') && get('b')?._type === 'person'
-  if (isShy || referring(document._id).length > 2)
-    return { ...shown, title: 'наставник школы', name: undefined }
+  const { _ref: id } = isRecord(document['to']) ? document['to'] : {}
+  const target = typeof id === 'string' ? look.get(id) : undefined
+  if (target && target['n'] !== 1) return { ...shown, title: target['title'], name: undefined }
+  if (look.referring(document._id).length > 1) return { ...shown, name: 'наставник школы', n: 2 }
+  if (document['n'] === 2 && look.now > NOON)
+    return document['slug'] === 'a' ? null : { ...shown, title: 'вечер' }
   return document['n'] === 1 ? document : shown
 }
+
+const NOON = new Date('2026-09-01T10:00:00Z')
+
+/** When they ask: while the index knows what the public sees, before and after some of that changes, and later. */
+export const TIMES: readonly Date[] = [
+  LAW_TIME,
+  LAW_TIME,
+  new Date('2026-09-01T11:00:00Z'),
+  new Date('2026-09-01T11:00:00Z'),
+  new Date('2026-09-03T00:00:00Z'),
+]
 
 const person = { id: 'me', name: 'me', email: '', kind: 'user' } as const
 

@@ -7,6 +7,7 @@ import type { Scopes } from '../scopes/create-scopes.ts'
 import type { DocumentStore } from '../store/documents.ts'
 import type { Change } from '../store/transactions.ts'
 import type { DocumentSource } from './document-source.ts'
+import { keepSystemFields } from './keep-system-fields.ts'
 import { createPublicObserver, type SeenChange } from './observe-publicly.ts'
 import { observeScoped } from './observe-scoped.ts'
 
@@ -87,12 +88,13 @@ export function createVisibility(deps: Deps): Visibility {
     const area = scopes.areaOf(identity)
     const isWhole = (document: LakeDocument): boolean =>
       area !== null && (area.has(document) || (isAsset(document) && isOwnAsset(document._id)))
-    // An asset belongs to nobody: who works with a document that shows it may have it, and who uploaded it.
+    // An asset belongs to nobody: who works with a document that shows it may have it, and who uploaded it. A weak
+    // reference may be made by whoever guesses the id.
     const isOwnAsset = (id: string): boolean =>
       hasWritten(identity, id) ||
-      documents.referencesTo(id).some(({ source }) => {
+      documents.referencesTo(id).some(({ source, weak }) => {
         const referring = documents.get(source)
-        return referring !== undefined && !isAsset(referring) && isWhole(referring)
+        return !weak && referring !== undefined && !isAsset(referring) && isWhole(referring)
       })
     return { isWhole }
   }
@@ -137,18 +139,11 @@ export function createVisibility(deps: Deps): Visibility {
   }
 }
 
-/** Indexes know documents by these, so a view cannot change them. */
-function keepSystemFields(view: LakeDocument | null, document: LakeDocument): LakeDocument | null {
-  if (view === null || SYSTEM_FIELDS.every((field) => view[field] === document[field])) return view
-  const { _id, _type, _rev, _createdAt, _updatedAt } = document
-  return { ...view, _id, _type, _rev, _createdAt, _updatedAt }
-}
+/** Documents that the lake itself keeps about uploaded files: who sees them whole is not told by scopes alone. */
+export const ASSET_TYPES: readonly string[] = ['sanity.imageAsset', 'sanity.fileAsset']
 
-const SYSTEM_FIELDS = ['_id', '_type', '_rev', '_createdAt', '_updatedAt'] as const
-
-/** What the lake itself keeps about uploaded files. */
 function isAsset({ _type }: LakeDocument): boolean {
-  return _type === 'sanity.imageAsset' || _type === 'sanity.fileAsset'
+  return ASSET_TYPES.includes(_type)
 }
 
 function see(change: Change, states: Committed['states'][number] | undefined): SeenChange {

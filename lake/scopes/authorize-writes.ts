@@ -86,7 +86,13 @@ export function createAuthorize({ documents, scopes, visibility }: Deps): Author
   }
 }
 
-const NOWHERE: WorkArea = { has: () => false, willHave: () => false, describe: () => [], moved: () => [] }
+const NOWHERE: WorkArea = {
+  has: () => false,
+  willHave: () => false,
+  describe: () => [],
+  select: () => [],
+  moved: () => [],
+}
 
 function refused(id: string, permission: 'create' | 'update'): StepError {
   return stepFailed(

@@ -2,6 +2,7 @@ import type { Identity } from '../access/identity.ts'
 import type { LakeDocument } from '../documents/document.ts'
 import type { ChangeFeed, Committed } from '../listen/change-feed.ts'
 import type { DocumentStore } from '../store/documents.ts'
+import type { Selection } from '../store/select-ids.ts'
 import { openScope, type OpenScope } from './open-scope.ts'
 import type { Scope } from './scope.ts'
 
@@ -12,6 +13,8 @@ export interface WorkArea {
   willHave(document: LakeDocument, written: readonly LakeDocument[]): boolean
   /** One GROQ filter for each scope, without sets. */
   describe(): string[]
+  /** @see OpenScope.select */
+  select(): readonly Selection[]
   /** Ids that joined or left a set by the transaction told last. */
   moved(committed: Committed): readonly string[]
 }
@@ -44,6 +47,7 @@ export function createScopes({ documents, feed }: Deps): Scopes {
       willHave: (document: LakeDocument, written: readonly LakeDocument[]) =>
         opened.some((scope) => scope.willHave(document, written)),
       describe: () => opened.map((scope: OpenScope) => scope.describe()),
+      select: () => opened.flatMap((scope: OpenScope) => scope.select()),
       follow(committed: Committed) {
         latest = { committed, moved: opened.flatMap((scope) => scope.follow(committed)) }
       },

@@ -1,9 +1,11 @@
 import { documentState, draftId, publishedId } from '../documents/document-id.ts'
 import type { LakeDocument } from '../documents/document.ts'
 import type { Committed } from '../listen/change-feed.ts'
+import { findCandidates } from '../query/candidates.ts'
 import { evaluateNow, parseQuery } from '../query/groq.ts'
 import { planQuery } from '../query/plan.ts'
 import type { DocumentStore } from '../store/documents.ts'
+import type { Selection } from '../store/select-ids.ts'
 import { compileFilter, valueAt, type ReadSet } from './compile-filter.ts'
 import type { Scope } from './scope.ts'
 
@@ -17,6 +19,8 @@ export interface OpenScope {
   willHave(document: LakeDocument, written: readonly LakeDocument[]): boolean
   /** The filter with every set written out, for programs that see one document only. */
   describe(): string
+  /** Selections that mean every document of the scope together, and perhaps others. */
+  select(): readonly Selection[]
   /** Takes in a transaction. @returns ids that joined or left a set because of it */
   follow(committed: Committed): string[]
 }
@@ -46,9 +50,11 @@ export function openScope(scope: Scope, documents: Documents): OpenScope {
     return byName.get(name)?.values ?? NOTHING
   }
 
+  const fillIn = (uses: ReadonlySet<string>) =>
+    Object.fromEntries([...uses].map((name) => [name, [...readSet(name)]]))
+
   function fill(set: OpenSet): void {
-    const params = Object.fromEntries([...set.uses].map((name) => [name, [...readSet(name)]]))
-    const plan = planQuery(parseQuery(`*[${set.filter}]._id`, params), documents)
+    const plan = planQuery(parseQuery(`*[${set.filter}]._id`, fillIn(set.uses)), documents)
     const found = evaluateNow(plan.tree, {
       ...plan,
       projectId: '',
@@ -104,6 +110,7 @@ export function openScope(scope: Scope, documents: Documents): OpenScope {
     },
     describe: () =>
       scope.filter.replace(/\$([A-Za-z]\w*)/g, (_text, name: string) => JSON.stringify([...readSet(name)])),
+    select: () => findCandidates(parseQuery(scope.filter, fillIn(filter.uses)))?.selections ?? [{}],
     follow(committed) {
       const changed = new Set(committed.changes.map(({ documentId }) => publishedId(documentId)))
       const moved: string[] = []

@@ -1,14 +1,13 @@
 import { DatabaseSync } from 'node:sqlite'
-import { publishedId } from '../documents/document-id.ts'
 import { parseDocument, type LakeDocument } from '../documents/document.ts'
 import type { Perspective } from '../query/perspective.ts'
 import { createDocumentCache } from './document-cache.ts'
 import { createChangeFinder } from './find-changed.ts'
 import { createIdWalk, createTypeCount } from './id-walk.ts'
-import { createIndexReader } from './search-index/index-reader.ts'
+import { createIndexReader, showIds } from './search-index/index-reader.ts'
 import { createReferenceFinder, type IncomingReference } from './find-references.ts'
 import { createIdSelector, type Selection } from './select-ids.ts'
-import type { IndexedReads } from './walk.ts'
+import type { IndexedReads, PublicWalk, Ways } from './walk.ts'
 
 /** The documents of a dataset as another thread writes them. Returned documents are shared: never change them. */
 export interface DocumentReader {
@@ -30,6 +29,10 @@ export interface DocumentReader {
   /** Whether somebody had a part in writing a document. */
   hasAuthor(documentId: string, author: string): boolean
   indexed: IndexedReads
+  /** @see IndexReader.walkPublicly */
+  walkPublicly(walk: PublicWalk, perspective: Perspective): Ways<readonly string[]> | null
+  /** What `select` gives, as ids. */
+  findIds(selection: Selection): string[]
   /**
    * Called when the dataset differs from the last time, with the ids of the documents that were changed; null when that
    * is not known.
@@ -144,14 +147,11 @@ export function openDocumentReader(
       },
       count,
     },
+    walkPublicly: (walk, perspective) => index.walkPublicly(walk, perspective),
+    findIds: (selection) => selectIds(selection),
     onChange: (callback) => void callbacks.push(callback),
     close: () => database.close(),
   }
-}
-
-/** Ids as the perspective has them; whether it shows the documents is told when they are read. */
-function showIds(ids: readonly string[], perspective: Perspective): string[] {
-  return perspective === 'drafts' ? [...new Set(ids.map(publishedId))] : [...ids]
 }
 
 function tooMany(): TooManyDocumentsError {

@@ -34,3 +34,10 @@ export interface IndexedReads {
   /** How many documents of the types there are. Missing where not all of them are visible. */
   count?(types: readonly string[], perspective: Perspective): number
 }
+
+/** Walks for readers who see some documents whole and the others as the public does. */
+export interface PublicWalk extends Walk {
+  now: Date
+  /** Ids of at least all documents of the types that the reader sees whole; null when that cannot be told. */
+  own: (() => readonly string[]) | null
+}

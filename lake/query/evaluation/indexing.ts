@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import type { ReaderFiles } from '../../store/document-reader.ts'
+import type { ViewModule } from './task.ts'
+
+/** What the thread that writes the index is started with. */
+export interface IndexSetting extends ReaderFiles {
+  /** What the public sees; null when it sees everything, missing when threads cannot know. */
+  view: ViewModule | null | undefined
+}
 
 /** The thread that writes the index. */
 export interface Indexing {
@@ -18,7 +25,7 @@ const PAUSE_MS = 60_000
 
 /** @param isSmall whether the dataset is so small that nobody needs an index */
 export function createIndexing(
-  files: ReaderFiles,
+  setting: IndexSetting,
   isSmall: () => boolean,
   onError: (error: unknown) => void,
 ): Indexing {
@@ -30,7 +37,7 @@ export function createIndexing(
 
   function start(): Worker {
     const started = new Worker(THREAD, {
-      workerData: files,
+      workerData: setting,
       resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     })
     started.on('message', () => {

@@ -47,7 +47,7 @@ export function openEvaluation(deps: Deps): OpenEvaluation {
     files.indexPath = join(mkdtempSync(join(tmpdir(), 'kopilka-index-')), 'search-index.cache')
     prepareIndexFile(files.indexPath)
   }
-  const indexing = createIndexing(files, () => documents.count() < SMALL, onError)
+  const indexing = createIndexing({ ...files, view }, () => documents.count() < SMALL, onError)
   const inPlace = createInPlace({ documents, visibility, projectId, dataset, limits })
   const evaluation = createEvaluation({ ...files, projectId, dataset, view, inPlace, limits, onError })
   feed.subscribe(() => indexing.notify())

@@ -1,13 +1,12 @@
 import { readsEverything, type Identity } from '../../access/identity.ts'
-import type { PublicView } from '../../context.ts'
 import { documentState, draftId, publishedId } from '../../documents/document-id.ts'
-import { isRecord } from '../../documents/document.ts'
 import { createChangeFeed, type Committed } from '../../listen/change-feed.ts'
 import { createScopes } from '../../scopes/create-scopes.ts'
 import type { DocumentReader } from '../../store/document-reader.ts'
 import type { WalkOrder, Ways } from '../../store/walk.ts'
 import type { DocumentSource } from '../document-source.ts'
-import { createVisibility } from '../visible-documents.ts'
+import { ASSET_TYPES, createVisibility } from '../visible-documents.ts'
+import { loadView } from './load-view.ts'
 import type { ViewModule } from './task.ts'
 
 /** Decides in an evaluating thread what an identity can see: as `Visibility` does, over the thread's own reader. */
@@ -15,7 +14,7 @@ export async function createThreadSight(
   reader: DocumentReader,
   view: ViewModule | null,
 ): Promise<(identity: Identity, now: Date) => DocumentSource> {
-  const publicView = view ? await loadView(view) : showAll
+  const publicView = await loadView(view)
   let now = new Date(0)
   let restricted: ReturnType<typeof openVisibility> | null = null
   // What others see may depend on any document: what is known of it keeps step as far as the log tells.
@@ -35,26 +34,45 @@ export async function createThreadSight(
         reader.select(selection),
       referencesTo: (id: string) => reader.referencesTo(id),
     }
+    const scopes = createScopes({ documents, feed })
     const visibility = createVisibility({
       documents,
       feed,
-      scopes: createScopes({ documents, feed }),
+      scopes,
       hasWritten: ({ id }, documentId) => reader.hasAuthor(documentId, id),
       publicView,
       now: () => now,
     })
-    return { visibility, feed }
+    return { visibility, scopes, feed }
   }
 
   return (identity, time) => {
     now = time
     if (readsEverything(identity)) return reader
     restricted ??= openVisibility()
-    const visible = restricted.visibility.sourceFor(identity)
+    const { visibility, scopes } = restricted
+    const visible = visibility.sourceFor(identity)
+    function prepareOwn(types: readonly string[] | null) {
+      // Scopes alone do not tell who sees an asset whole.
+      if (!types || types.some((type) => ASSET_TYPES.includes(type))) return null
+      return () =>
+        (scopes.areaOf(identity)?.select() ?? []).flatMap((selection) =>
+          reader.findIds({
+            ...selection,
+            types: selection.types?.filter((type) => types.includes(type)) ?? types,
+          }),
+        )
+    }
+
     return {
       ...visible,
       indexed: {
-        walk({ words: _words, ...walk }, perspective) {
+        walk({ words, ...walk }, perspective) {
+          const found = reader.walkPublicly(
+            { ...walk, ...(words && { words }), now, own: prepareOwn(walk.types) },
+            perspective,
+          )
+          if (found) return found
           // A view leaves ids and system times as they are, but nothing else is sure.
           if (!isOrderOfAll(walk.order)) return null
           if (perspective !== 'drafts') return reader.indexed.walk(walk, perspective)
@@ -108,20 +126,4 @@ function describeChanges(ids: readonly string[]): Committed {
     effects,
   }))
   return { sequence: 0, id: '', author: '', timestamp: '', changes, states: [] }
-}
-
-function showAll<Document>(document: Document): Document {
-  return document
-}
-
-/** @throws Error when the module has no such function */
-async function loadView({ url, name }: ViewModule): Promise<PublicView> {
-  const module: unknown = await import(url)
-  const view = isRecord(module) ? module[name] : undefined
-  if (!isView(view)) throw new Error(`${url} has no function "${name}"`)
-  return view
-}
-
-function isView(value: unknown): value is PublicView {
-  return typeof value === 'function'
 }

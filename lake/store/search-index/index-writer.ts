@@ -1,12 +1,11 @@
 import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { documentState } from '../../documents/document-id.ts'
-import { parseDocument } from '../../documents/document.ts'
+import type { PublicView } from '../../context.ts'
 import { inTransaction } from '../database.ts'
 import { keepOwnerOnly } from '../owner-only.ts'
+import { createEntryWriter } from './entry-writer.ts'
+import { createFaces, FACE_LIFETIME_MS, markOf, markOfReferring } from './faces.ts'
 import { INDEX_SCHEMA, INDEX_VERSION } from './index-schema.ts'
-import { listSortKeys } from './sort-keys.ts'
-import { listWords } from './words.ts'
 
 /** Keeps the index in step with the dataset. There is one per data folder. */
 export interface IndexWriter {
@@ -16,6 +15,8 @@ export interface IndexWriter {
 }
 
 const BATCH = 500
+/** So many public views are made at once. */
+const FACES = 100
 
 /** Creates the file of the index when it is missing or was made by another version of the program. */
 export function prepareIndexFile(path: string): void {
@@ -23,6 +24,8 @@ export function prepareIndexFile(path: string): void {
     const database = openIndex(path)
     const version = database.prepare('PRAGMA user_version').get()?.['user_version']
     if (version === 0) inTransaction(database, () => database.exec(INDEX_SCHEMA))
+    // What the public sees may be decided in another way from now on.
+    if (version === INDEX_VERSION) database.exec('UPDATE progress SET faced_until = 0')
     database.close()
     if (version === 0 || version === INDEX_VERSION) return
   } catch {
@@ -42,15 +45,41 @@ function openIndex(path: string): DatabaseSync {
   return database
 }
 
-/** @param indexPath a file that `prepareIndexFile` has seen */
-export function openIndexWriter(indexPath: string, datasetPath: string): IndexWriter {
+/** How the public sees documents. */
+export interface PublicSight {
+  view: PublicView
+  now: () => Date
+}
+
+/**
+ * @param indexPath a file that `prepareIndexFile` has seen
+ * @param sight null where that is not known: then the index is of use only to those who see everything
+ */
+export function openIndexWriter(
+  indexPath: string,
+  datasetPath: string,
+  sight: PublicSight | null,
+): IndexWriter {
   const database = openIndex(indexPath)
   database.exec('PRAGMA cache_size = -16000')
   // A connection of its own, which cannot hold up writers: a transaction locks all that is attached.
   const dataset = new DatabaseSync(datasetPath, { readOnly: true, timeout: 5_000 })
-  const write = createEntryWriter(database, dataset)
+  dataset.exec('PRAGMA cache_size = -8000')
+  const faces = sight && createFaces(dataset, sight.view, sight.now)
+  const entries = createEntryWriter(database, dataset)
   const readProgress = database.prepare('SELECT sequence, transaction_id, ready FROM progress')
   const setProgress = database.prepare('UPDATE progress SET sequence = ?, transaction_id = ?, ready = ?')
+  const setFaced = database.prepare('UPDATE progress SET faced_from = ?, faced_until = ?')
+  const nextEntries = database.prepare(
+    `SELECT id FROM entry WHERE id > ? AND state = 'published' ORDER BY id LIMIT ${FACES}`,
+  )
+  const entriesAsking = database.prepare(
+    `SELECT DISTINCT entry.id FROM asked CROSS JOIN entry ON entry.number = asked.entry
+     WHERE mark IN (SELECT value FROM json_each(?))`,
+  )
+  const targetsOf = dataset.prepare(
+    'SELECT DISTINCT target FROM reference WHERE source IN (SELECT value FROM json_each(?))',
+  )
   const idAt = dataset.prepare('SELECT id FROM committed WHERE sequence = ?')
   const latest = dataset.prepare('SELECT coalesce(max(sequence), 0) AS sequence FROM committed')
   const nextIds = dataset.prepare(`SELECT id FROM document WHERE id > ? ORDER BY id LIMIT ${BATCH}`)
@@ -58,29 +87,35 @@ export function openIndexWriter(indexPath: string, datasetPath: string): IndexWr
     `SELECT sequence FROM committed WHERE sequence > ? ORDER BY sequence LIMIT ${BATCH}`,
   )
   const changed = dataset.prepare('SELECT DISTINCT document FROM change WHERE sequence > ? AND sequence <= ?')
+  const time = () => sight?.now().getTime() ?? 0
   const transactionId = (sequence: number) => String(idAt.get(sequence)?.['id'] ?? '')
   /** Where a scan of all documents stands; null when the log is followed. */
-  let scan: { sequence: number; after: string } | null = null
+  let scan: { sequence: number; after: string; since: number } | null = null
+  /** Where making the faces of all documents stands; null when they are made. */
+  let facing: { since: number; after: string } | null = null
+  let faceAgainAt = Number.NEGATIVE_INFINITY
 
   function begin(): void {
     const { sequence, transaction_id: known, ready } = readProgress.get() ?? {}
     if (ready === 1 && transactionId(Number(sequence)) === known) return
     // New, not finished, or made from another dataset: a backup was restored.
     inTransaction(database, () => {
-      database.exec(`DELETE FROM entry; DELETE FROM sort_path; DELETE FROM sort_key;
-        INSERT INTO word (word) VALUES ('delete-all')`)
+      database.exec(`DELETE FROM entry; DELETE FROM sort_path; DELETE FROM sort_key; DELETE FROM reworded;
+        DELETE FROM asked; INSERT INTO word (word) VALUES ('delete-all')`)
       setProgress.run(0, '', 0)
     })
-    scan = { sequence: Number(latest.get()?.['sequence'] ?? 0), after: '' }
+    scan = { sequence: Number(latest.get()?.['sequence'] ?? 0), after: '', since: time() }
   }
 
-  function scanOn({ sequence, after }: { sequence: number; after: string }): boolean {
+  function scanOn({ sequence, after, since }: NonNullable<typeof scan>): boolean {
     const ids = nextIds.all(after).map((row) => String(row['id']))
+    faces?.begin()
     inTransaction(database, () => {
-      ids.forEach(write)
+      for (const id of ids) entries.write(id, faces)
       if (ids.length < BATCH) setProgress.run(sequence, transactionId(sequence), 1)
     })
-    scan = ids.length < BATCH ? null : { sequence, after: ids.at(-1) ?? after }
+    scan = ids.length < BATCH ? null : { sequence, after: ids.at(-1) ?? after, since }
+    if (!scan) endFacing(since)
     return true
   }
 
@@ -90,68 +125,46 @@ export function openIndexWriter(indexPath: string, datasetPath: string): IndexWr
     const to = Number(sequences.at(-1)?.['sequence'] ?? from)
     if (to === from) return false
     inTransaction(database, () => {
-      for (const row of changed.all(from, to)) write(String(row['document']))
+      const ids = changed.all(from, to).map((row) => String(row['document']))
+      faces?.begin()
+      for (const id of ids) entries.write(id, faces)
+      if (faces) for (const id of listAsking(ids)) entries.face(id, faces)
       setProgress.run(to, transactionId(to), 1)
     })
     return sequences.length === BATCH
   }
 
+  /** Documents whose views asked for one of these. */
+  function listAsking(ids: readonly string[]): string[] {
+    const targets = targetsOf.all(JSON.stringify(ids)).map((row) => String(row['target']))
+    const marks = [...ids.map(markOf), ...[...ids, ...targets].map(markOfReferring)]
+    return entriesAsking.all(JSON.stringify(marks)).map((row) => String(row['id']))
+  }
+
+  function faceOn(): boolean {
+    if (!faces || (!facing && time() < faceAgainAt)) return false
+    const { since, after } = facing ?? { since: time(), after: '' }
+    const ids = nextEntries.all(after).map((row) => String(row['id']))
+    faces.begin()
+    inTransaction(database, () => {
+      for (const id of ids) entries.face(id, faces)
+    })
+    facing = ids.length < FACES ? null : { since, after: ids.at(-1) ?? after }
+    if (!facing) endFacing(since)
+    return true
+  }
+
+  function endFacing(since: number): void {
+    if (faces) setFaced.run(since, since + FACE_LIFETIME_MS)
+    faceAgainAt = since + FACE_LIFETIME_MS / 2
+  }
+
   begin()
   return {
-    advance: () => (scan ? scanOn(scan) : follow()),
+    advance: () => (scan ? scanOn(scan) : follow() || faceOn()),
     close() {
       database.close()
       dataset.close()
     },
-  }
-}
-
-/** Writes what the index holds about a document as it is now; takes it out when the document is gone. */
-function createEntryWriter(database: DatabaseSync, dataset: DatabaseSync): (id: string) => void {
-  const bodyOf = dataset.prepare('SELECT body FROM document WHERE id = ?')
-  const numberOf = database.prepare('SELECT number FROM entry WHERE id = ?')
-  const addEntry = database.prepare('INSERT INTO entry (id, type, state, sortable) VALUES (?, ?, ?, ?)')
-  const setEntry = database.prepare('UPDATE entry SET type = ?, sortable = ? WHERE number = ?')
-  const removeEntry = database.prepare('DELETE FROM entry WHERE number = ?')
-  const removeKeys = database.prepare('DELETE FROM sort_key WHERE entry = ?')
-  const addKey = database.prepare(
-    'INSERT OR IGNORE INTO sort_key (path, rank, value, entry) VALUES (?, ?, ?, ?)',
-  )
-  const findPath = database.prepare('SELECT number FROM sort_path WHERE type = ? AND path = ?')
-  const addPath = database.prepare('INSERT INTO sort_path (type, path) VALUES (?, ?)')
-  const removeWords = database.prepare('DELETE FROM word WHERE rowid = ?')
-  const addWords = database.prepare('INSERT INTO word (rowid, words) VALUES (?, ?)')
-  const paths = new Map<string, number>()
-
-  function pathNumber(type: string, path: string): number {
-    const name = `${type} ${path}`
-    const known = paths.get(name)
-    if (known !== undefined) return known
-    const found = findPath.get(type, path)
-    const number = Number(found ? found['number'] : addPath.run(type, path).lastInsertRowid)
-    paths.set(name, number)
-    return number
-  }
-
-  return (id) => {
-    const known = numberOf.get(id)?.['number']
-    const body = bodyOf.get(id)?.['body']
-    if (known !== undefined) {
-      removeKeys.run(Number(known))
-      removeWords.run(Number(known))
-      if (body === undefined) removeEntry.run(Number(known))
-    }
-    if (body === undefined) return
-    const document = parseDocument(String(body))
-    const keys = listSortKeys(document)
-    const sortable = keys ? 1 : 0
-    if (known !== undefined) setEntry.run(document._type, sortable, Number(known))
-    const entry = Number(
-      known ?? addEntry.run(id, document._type, documentState(id), sortable).lastInsertRowid,
-    )
-    for (const { path, rank, value } of keys ?? []) {
-      addKey.run(pathNumber(document._type, path), rank, value, entry)
-    }
-    addWords.run(entry, listWords(document).join(' '))
   }
 }

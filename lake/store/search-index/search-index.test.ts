@@ -57,7 +57,7 @@ function openDataset(name: string, titles: Record<string, string>) {
 const indexPath = () => join(folder, 'search-index.sqlite')
 
 function index(datasetPath: string): void {
-  const writer = openIndexWriter(indexPath(), datasetPath)
+  const writer = openIndexWriter(indexPath(), datasetPath, null)
   while (writer.advance());
   writer.close()
 }
@@ -126,7 +126,7 @@ test.each(['another version', 'no database'])('an index that is of %s is made an
 test('the index and those who write wait for each other never', () => {
   const { datasetPath, database, put } = openDataset('a.sqlite', { one: 'в' })
   prepareIndexFile(indexPath())
-  const writer = keep(openIndexWriter(indexPath(), datasetPath))
+  const writer = keep(openIndexWriter(indexPath(), datasetPath, null))
   database.exec('BEGIN IMMEDIATE')
   while (writer.advance());
   put('two', 'а')

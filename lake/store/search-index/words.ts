@@ -6,11 +6,21 @@ import { isRecord } from '../../documents/document.ts'
  * in any text of the document, in the texts of Portable Text blocks or in parts of them.
  */
 export function listWords(document: Record<string, unknown>): string[] {
-  const words = new Set<string>()
-  collectWords(document, words)
+  return wordsOf(listTexts(document))
+}
+
+/** Words that a document has in other texts than these. */
+export function listOtherWords(document: Record<string, unknown>, texts: ReadonlySet<string>): string[] {
+  return wordsOf(listTexts(document).filter((text) => !texts.has(text)))
+}
+
+/** What the words of a document are found in. */
+export function listTexts(document: Record<string, unknown>): string[] {
+  const texts: string[] = []
+  collectTexts(document, texts)
   // Drafts are also shown under the id that they will have.
-  if (typeof document['_id'] === 'string') addText(publishedId(document['_id']), words)
-  return [...words]
+  if (typeof document['_id'] === 'string') texts.push(publishedId(document['_id']))
+  return texts
 }
 
 /** A condition of the index on the words of a document: `"СЛОВО"`, or `"СЛ"*` for all that begin so. */
@@ -36,13 +46,13 @@ const TERM = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
 const EDGE_DOTS = /(?:\b\.+|\.+\b)/g
 const MAX_TERM = 1024
 
-function collectWords(value: unknown, words: Set<string>): void {
-  if (typeof value === 'string') addText(value, words)
-  else if (Array.isArray(value)) for (const item of value) collectWords(item, words)
+function collectTexts(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value)
+  else if (Array.isArray(value)) for (const item of value) collectTexts(item, texts)
   else if (isRecord(value)) {
     const { children } = value
-    if (Array.isArray(children)) addText(children.map(spanText).join(''), words)
-    for (const item of Object.values(value)) collectWords(item, words)
+    if (Array.isArray(children)) texts.push(children.map(spanText).join(''))
+    for (const item of Object.values(value)) collectTexts(item, texts)
   }
 }
 
@@ -52,8 +62,11 @@ function spanText(child: unknown): string {
   return typeof child['text'] === 'string' ? child['text'] : ''
 }
 
-function addText(text: string, words: Set<string>): void {
-  for (const word of text.replaceAll(EDGE_DOTS, '').match(WORD) ?? []) words.add(foldWord(word))
+function wordsOf(texts: readonly string[]): string[] {
+  const words = new Set<string>()
+  for (const text of texts)
+    for (const word of text.replaceAll(EDGE_DOTS, '').match(WORD) ?? []) words.add(foldWord(word))
+  return [...words]
 }
 
 const PRIVATE_USE = 0xe0_00
