@@ -42,8 +42,10 @@ export interface Upload {
 
 const PROGRAMS = new Set('exe dll elf macho apk jar class msi deb rpm lnk cab crx com'.split(' '))
 
-// Photos as telephones keep them, with the place in them, which only their makers' software can take out.
-const UNCLEANABLE_PHOTOS = new Set(['heic', 'heif', 'arw', 'cr2', 'cr3', 'dng', 'nef', 'orf', 'raf', 'rw2'])
+// Photos as telephones, cameras and scanners keep them, with the place in them, which cannot be taken out here.
+const UNCLEANABLE_PHOTOS = new Set(
+  'heic heif arw cr2 cr3 dng nef orf raf rw2 tif apng jp2 jpx jpm jxl jxr psd'.split(' '),
+)
 
 const PHOTOS = new Set(['jpg', 'png', 'webp', 'gif', 'avif'])
 

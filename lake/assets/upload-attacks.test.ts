@@ -87,6 +87,30 @@ test('a photo that is attached as a file loses its place, too', async () => {
   expect(await sharp(Buffer.from(await served.arrayBuffer())).metadata()).not.toHaveProperty('exif')
 })
 
+test.each(['jpeg', 'png', 'webp', 'avif', 'tiff'] as const)(
+  'of a photo as %s nothing is kept that tells where it was taken, whichever way it comes',
+  async (format) => {
+    const place = '<rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="55,45N"/>'
+    const photo = await sharp(await drawPhoto())
+      .withExif({ IFD0: { Make: 'GPS-CAMERA' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 0/1 0/1' } })
+      .withXmp(
+        `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${place}</rdf:RDF></x:xmpmeta>`,
+      )
+      .toFormat(format)
+      .toBuffer()
+    expect(photo.includes('GPS')).toBe(true)
+    for (const kind of ['images', 'files'] as const) {
+      const response = await upload(kind, new Uint8Array(photo), `?filename=x.${format}`)
+      expect(response.status).toBe(format === 'tiff' ? 400 : 200)
+      const { document } = await response.json()
+      if (!document) continue
+      expect(JSON.stringify(document)).not.toContain('GPS')
+      const served = await fixture.request('viewer', new URL(document.url).pathname)
+      expect(Buffer.from(await served.arrayBuffer()).includes('GPS')).toBe(false)
+    }
+  },
+)
+
 test.each([
   '/images/local/production/..%2f..%2f..%2faccounts.sqlite',
   '/images/local/production/%2e%2e%2faccounts.sqlite',
