@@ -80,7 +80,10 @@ export async function runWidePublisher(
       alone = 0
       const channel = new BroadcastChannel(CHANNEL)
       threads = new Promise((resolve) => {
-        channel.onmessage = ({ data }: { data: unknown }) => (data === 'loaded' ? resolve() : begun())
+        channel.addEventListener('message', (message) => {
+          if ('data' in message && message.data === 'loaded') resolve()
+          else begun()
+        })
       })
     },
   })
