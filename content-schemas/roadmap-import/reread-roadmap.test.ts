@@ -58,7 +58,7 @@ test('a row can be left out, become a heading, or cease to be one', () => {
   expect(
     reread({ rows: { [rowOf('Издать')]: 'section' } }).stages.map(({ number, title }) => [number, title]),
   ).toEqual([
-    ['1', 'Издать приказ'],
+    ['I', 'Подготовка — 1. Издать приказ'],
     ['II', 'Работа'],
   ])
   const { stages } = reread({ rows: { [rowOf('II. Работа')]: 'row' } })
