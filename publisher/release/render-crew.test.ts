@@ -75,7 +75,7 @@ test('a change of very many pages, and what changes meanwhile, is published exac
     scene.source.put({ ...practice, _id: `m${number}`, slug: `m-${number}`, title: `Правка ${edit}` })
     if (edit % 10 === 0) scene.source.put({ ...author, name: `Петрова ${edit}` })
     if (edit % 13 === 0) scene.source.remove(`m${MANY - 1 - edit}`)
-    await expect.poll(() => scene.publisher.status().waiting, { interval: 1 }).toBe(0)
+    await expect.poll(() => scene.publisher.status().waiting, { interval: 1, timeout: 20_000 }).toBe(0)
   }
   await scene.publisher.whenIdle()
   const incremental = await contents()
@@ -95,7 +95,9 @@ test('threads that cannot render leave it to the publisher, and that is reported
 
 test('a page that somebody asks for is rendered before the others', async () => {
   scene.source.put({ ...author, name: 'Петрова Б.Б.' })
-  await expect.poll(() => scene.publisher.status().pendingPages, { interval: 1 }).toBeGreaterThan(60)
+  await expect
+    .poll(() => scene.publisher.status().pendingPages, { interval: 1, timeout: 20_000 })
+    .toBeGreaterThan(60)
   const last = join(scene.publisher.publicDir, `praktiki/m-${MANY - 1}/index.html`)
   await scene.publisher.renderBeforeOthers(`/praktiki/m-${MANY - 1}/`)
   expect(scene.publisher.status().pendingPages).toBeGreaterThan(0)
