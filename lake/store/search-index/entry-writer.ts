@@ -6,18 +6,18 @@ import { listSortKeys } from './sort-keys.ts'
 import { listWords } from './words.ts'
 
 export interface EntryWriter {
-  /** Writes what the index holds about a document as it is now; takes it out when the document is gone. */
-  write(id: string, faces: Faces | null): void
-  /** Writes how the public sees a document whose entry is up to date. */
+  /** Writes what the index holds about a document as it is now, its face apart; takes it out when the document is gone. */
+  write(id: string): void
+  /** Writes how the public sees a document. */
   face(id: string, faces: Faces): void
 }
 
 /** @param database the index; the caller opens transactions in it */
 export function createEntryWriter(database: DatabaseSync, dataset: DatabaseSync): EntryWriter {
   const bodyOf = dataset.prepare('SELECT body FROM document WHERE id = ?')
-  const entryOf = database.prepare('SELECT number, face FROM entry WHERE id = ?')
+  const entryOf = database.prepare('SELECT number, face, stale FROM entry WHERE id = ?')
   const addEntry = database.prepare('INSERT INTO entry (id, type, state, sortable) VALUES (?, ?, ?, ?)')
-  const setEntry = database.prepare('UPDATE entry SET type = ?, sortable = ? WHERE number = ?')
+  const setEntry = database.prepare('UPDATE entry SET type = ?, sortable = ?, stale = 1 WHERE number = ?')
   const removeEntry = database.prepare('DELETE FROM entry WHERE number = ?')
   const removeKeys = database.prepare('DELETE FROM sort_key WHERE entry = ?')
   const addKey = database.prepare(
@@ -27,7 +27,7 @@ export function createEntryWriter(database: DatabaseSync, dataset: DatabaseSync)
   const addPath = database.prepare('INSERT INTO sort_path (type, path) VALUES (?, ?)')
   const removeWords = database.prepare('DELETE FROM word WHERE rowid = ?')
   const addWords = database.prepare('INSERT INTO word (rowid, words) VALUES (?, ?)')
-  const setFace = database.prepare('UPDATE entry SET shown = ?, face = ? WHERE number = ?')
+  const setFace = database.prepare('UPDATE entry SET shown = ?, face = ?, stale = 0 WHERE number = ?')
   const removeReworded = database.prepare('DELETE FROM reworded WHERE entry = ?')
   const addReworded = database.prepare('INSERT INTO reworded (path, entry) VALUES (?, ?)')
   const removeAsked = database.prepare('DELETE FROM asked WHERE entry = ?')
@@ -65,7 +65,7 @@ export function createEntryWriter(database: DatabaseSync, dataset: DatabaseSync)
   }
 
   return {
-    write(id, faces) {
+    write(id) {
       const known = entryOf.get(id)?.['number']
       const document = read(id)
       if (known !== undefined) {
@@ -82,18 +82,17 @@ export function createEntryWriter(database: DatabaseSync, dataset: DatabaseSync)
       )
       for (const { path, rank, value } of keys ?? [])
         addKey.run(pathNumber(document._type, path), rank, value, entry)
-      const face = faces?.faceOf(document)
-      if (face) writeFace(entry, document._type, face)
-      addWords.run(entry, [...listWords(document), ...(face?.words ?? [])].join(' '))
+      addWords.run(entry, listWords(document).join(' '))
     },
     face(id, faces) {
-      const { number, face: known } = entryOf.get(id) ?? {}
+      const { number, face: known, stale } = entryOf.get(id) ?? {}
       const document = number === undefined ? null : read(id)
       if (!document) return
       const entry = Number(number)
       const face = faces.faceOf(document)
-      if (markOfFace(face) === Number(known)) return
+      if (markOfFace(face) === Number(known) && stale === 0) return
       writeFace(entry, document._type, face)
+      if (face.words.length === 0) return
       removeWords.run(entry)
       addWords.run(entry, [...listWords(document), ...face.words].join(' '))
     },

@@ -57,6 +57,7 @@ export function createIndexReader(database: DatabaseSync, firstBatch = FIRST_BAT
     `SELECT DISTINCT entry.id FROM search.asked CROSS JOIN search.entry ON entry.number = asked.entry
      WHERE mark IN (SELECT value FROM json_each(?)) LIMIT ${MAX_SHOWN + 1}`,
   )
+  const stale = database.prepare(`SELECT id FROM search.entry WHERE stale = 1 LIMIT ${MAX_SHOWN + 1}`)
   const targetsOf = database.prepare(
     'SELECT DISTINCT target FROM main.reference WHERE source IN (SELECT value FROM json_each(?))',
   )
@@ -154,7 +155,7 @@ export function createIndexReader(database: DatabaseSync, firstBatch = FIRST_BAT
     const ids = [...unseen]
     const targets = targetsOf.all(JSON.stringify(ids)).map((row) => String(row['target']))
     const marks = [NEVER_SURE, ...ids.map(markOf), ...[...ids, ...targets].map(markOfReferring)]
-    const rows = asking.all(JSON.stringify(marks))
+    const rows = [...stale.all(), ...asking.all(JSON.stringify(marks))]
     return rows.length > MAX_SHOWN ? null : [...ids, ...rows.map((row) => String(row['id']))]
   }
 

@@ -19,10 +19,12 @@ export const INDEX_SCHEMA = `
     type TEXT NOT NULL,
     state TEXT NOT NULL,
     sortable INTEGER NOT NULL,
-    -- Whether the public sees it, and what tells one face from another.
+    -- Whether the public sees it, what tells one face from another, and whether the face may be out of date.
     shown INTEGER NOT NULL DEFAULT 0,
-    face INTEGER NOT NULL DEFAULT 0
+    face INTEGER NOT NULL DEFAULT 0,
+    stale INTEGER NOT NULL DEFAULT 1
   ) STRICT;
+  CREATE INDEX entry_stale ON entry (stale) WHERE stale = 1;
   CREATE INDEX entry_by_type ON entry (type, state, number);
   CREATE INDEX entry_unsorted ON entry (type) WHERE sortable = 0;
 

@@ -70,13 +70,12 @@ export function openIndexWriter(
   const readProgress = database.prepare('SELECT sequence, transaction_id, ready FROM progress')
   const setProgress = database.prepare('UPDATE progress SET sequence = ?, transaction_id = ?, ready = ?')
   const setFaced = database.prepare('UPDATE progress SET faced_from = ?, faced_until = ?')
-  const nextEntries = database.prepare(
-    `SELECT id FROM entry WHERE id > ? AND state = 'published' ORDER BY id LIMIT ${FACES}`,
+  const nextEntries = database.prepare(`SELECT id FROM entry WHERE id > ? ORDER BY id LIMIT ${FACES}`)
+  const wither = database.prepare(
+    `UPDATE entry SET stale = 1 WHERE number IN
+       (SELECT entry FROM asked WHERE mark IN (SELECT value FROM json_each(?)))`,
   )
-  const entriesAsking = database.prepare(
-    `SELECT DISTINCT entry.id FROM asked CROSS JOIN entry ON entry.number = asked.entry
-     WHERE mark IN (SELECT value FROM json_each(?))`,
-  )
+  const staleEntries = database.prepare(`SELECT id FROM entry WHERE stale = 1 LIMIT ${FACES}`)
   const targetsOf = dataset.prepare(
     'SELECT DISTINCT target FROM reference WHERE source IN (SELECT value FROM json_each(?))',
   )
@@ -90,7 +89,7 @@ export function openIndexWriter(
   const time = () => sight?.now().getTime() ?? 0
   const transactionId = (sequence: number) => String(idAt.get(sequence)?.['id'] ?? '')
   /** Where a scan of all documents stands; null when the log is followed. */
-  let scan: { sequence: number; after: string; since: number } | null = null
+  let scan: { sequence: number; after: string } | null = null
   /** Where making the faces of all documents stands; null when they are made. */
   let facing: { since: number; after: string } | null = null
   let faceAgainAt = Number.NEGATIVE_INFINITY
@@ -104,18 +103,16 @@ export function openIndexWriter(
         DELETE FROM asked; INSERT INTO word (word) VALUES ('delete-all')`)
       setProgress.run(0, '', 0)
     })
-    scan = { sequence: Number(latest.get()?.['sequence'] ?? 0), after: '', since: time() }
+    scan = { sequence: Number(latest.get()?.['sequence'] ?? 0), after: '' }
   }
 
-  function scanOn({ sequence, after, since }: NonNullable<typeof scan>): boolean {
+  function scanOn({ sequence, after }: NonNullable<typeof scan>): boolean {
     const ids = nextIds.all(after).map((row) => String(row['id']))
-    faces?.begin()
     inTransaction(database, () => {
-      for (const id of ids) entries.write(id, faces)
+      for (const id of ids) entries.write(id)
       if (ids.length < BATCH) setProgress.run(sequence, transactionId(sequence), 1)
     })
-    scan = ids.length < BATCH ? null : { sequence, after: ids.at(-1) ?? after, since }
-    if (!scan) endFacing(since)
+    scan = ids.length < BATCH ? null : { sequence, after: ids.at(-1) ?? after }
     return true
   }
 
@@ -126,37 +123,36 @@ export function openIndexWriter(
     if (to === from) return false
     inTransaction(database, () => {
       const ids = changed.all(from, to).map((row) => String(row['document']))
-      faces?.begin()
-      for (const id of ids) entries.write(id, faces)
-      if (faces) for (const id of listAsking(ids)) entries.face(id, faces)
+      for (const id of ids) entries.write(id)
+      if (faces) wither.run(JSON.stringify(listMarks(ids)))
       setProgress.run(to, transactionId(to), 1)
     })
     return sequences.length === BATCH
   }
 
-  /** Documents whose views asked for one of these. */
-  function listAsking(ids: readonly string[]): string[] {
+  /** Marks of all that views may have asked for, and found otherwise than it is now. */
+  function listMarks(ids: readonly string[]): number[] {
     const targets = targetsOf.all(JSON.stringify(ids)).map((row) => String(row['target']))
-    const marks = [...ids.map(markOf), ...[...ids, ...targets].map(markOfReferring)]
-    return entriesAsking.all(JSON.stringify(marks)).map((row) => String(row['id']))
+    return [...ids.map(markOf), ...[...ids, ...targets].map(markOfReferring)]
   }
 
+  /** Makes some faces: of all documents from time to time, and of those that may look otherwise. */
   function faceOn(): boolean {
-    if (!faces || (!facing && time() < faceAgainAt)) return false
-    const { since, after } = facing ?? { since: time(), after: '' }
-    const ids = nextEntries.all(after).map((row) => String(row['id']))
+    if (!faces) return false
+    if (!facing && time() >= faceAgainAt) facing = { since: time(), after: '' }
+    const rows = facing ? nextEntries.all(facing.after) : staleEntries.all()
+    const ids = rows.map((row) => String(row['id']))
+    const { since } = facing ?? {}
+    const isEnd = ids.length < FACES
     faces.begin()
     inTransaction(database, () => {
       for (const id of ids) entries.face(id, faces)
+      if (since !== undefined && isEnd) setFaced.run(since, since + FACE_LIFETIME_MS)
     })
-    facing = ids.length < FACES ? null : { since, after: ids.at(-1) ?? after }
-    if (!facing) endFacing(since)
+    if (since === undefined) return ids.length > 0
+    facing = isEnd ? null : { since, after: ids.at(-1) ?? '' }
+    if (isEnd) faceAgainAt = since + FACE_LIFETIME_MS / 2
     return true
-  }
-
-  function endFacing(since: number): void {
-    if (faces) setFaced.run(since, since + FACE_LIFETIME_MS)
-    faceAgainAt = since + FACE_LIFETIME_MS / 2
   }
 
   begin()
