@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { organizationScope } from '#content/access/scopes.ts'
 import { openLake, type Lake } from '#lake/create-lake.ts'
 import { print, runCommand, say, UsageError } from './command-line.ts'
+import { publicView } from './lake-access/public-view.ts'
 import { idOf, makeDocuments } from './lake-bench/make-documents.ts'
 import { measureHostility, type HostilityResult } from './lake-bench/measure-hostility.ts'
 import { percentile, timeShape, type ShapeResult } from './lake-bench/measure-queries.ts'
@@ -25,9 +27,20 @@ const usage = `Измеряет скорость озера на временн�
 await runCommand(usage, async (args) => {
   const { documents, runs, writes, listeners } = readOptions(args)
   const dataDir = mkdtempSync(join(tmpdir(), 'kopilka-bench-'))
-  const lake = await openLake({ dataDir, projectId: 'local', dataset: 'production' })
+  const lake = await openLake({
+    dataDir,
+    projectId: 'local',
+    dataset: 'production',
+    publicView,
+    publicViewModule: {
+      url: new URL('lake-access/public-view.ts', import.meta.url).href,
+      name: 'publicView',
+    },
+  })
   try {
-    const call = createCall(lake)
+    const call = createCall(lake, lake.accounts.addToken('bench', 'editor'))
+    const school = organizationScope({ id: idOf(3), name: 'Школа' })
+    const callOfSchool = createCall(lake, lake.accounts.addToken('school', 'editor', [school]))
     say(`Записываю документы: ${documents}…`)
     await fill(call, documents)
     const started = performance.now()
@@ -37,12 +50,18 @@ await runCommand(usage, async (args) => {
     const shapes = listShapes(documents)
     const timed: { shape: QueryShape; times: number[] }[] = []
     for (const shape of shapes)
-      timed.push({ shape, times: await timeShape(shape, (one) => ask(call, one), runs) })
+      timed.push({
+        shape,
+        times: await timeShape(shape, (one) => ask(one.asker ? callOfSchool : call, one), runs),
+      })
     say('Запросы измерены, теперь запись…')
     const ids = Array.from({ length: writes }, (_, place) => idOf(place % documents))
     const written = await measureWrites(call, ids, listeners)
     const peakMemoryMiB = readPeakMemory()
-    const hostility = await measureHostility(call, shapes)
+    const hostility = await measureHostility(
+      call,
+      shapes.filter(({ asker }) => !asker),
+    )
     say(describeHostility(hostility))
     say('Те же запросы обычным groq-js…')
     const plain = await runPlainly(documents)
@@ -117,8 +136,7 @@ function readOptions(args: string[]) {
   }
 }
 
-function createCall(lake: Lake): Call {
-  const token = lake.accounts.addToken('bench', 'editor')
+function createCall(lake: Lake, token: string): Call {
   return (path, init = {}) =>
     lake.fetch(
       new Request(`http://localhost/v2025-02-19${path}`, {

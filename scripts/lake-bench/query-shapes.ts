@@ -7,6 +7,8 @@ export interface QueryShape {
   query: string
   params: Record<string, unknown>
   perspective: 'raw' | 'published' | 'drafts'
+  /** Who asks: who sees everything, or an editor of one school, who sees of the others what the public does. */
+  asker?: 'school'
 }
 
 const LIST = `_type in $__types && (_type == $type)`
@@ -36,6 +38,12 @@ export function listShapes(count: number): QueryShape[] {
   const ids = JSON.stringify(listed)
   const both = JSON.stringify(listed.slice(0, 5).flatMap((one) => [`drafts.${one}`, one]))
   const types = { __types: ['practice'], type: 'practice', __limit: 100 }
+  const searched = `*[_type in $__types && (${SEARCHED.map((one) => `${one} match $t0`).join(' || ')}) && (_type == $type)] {_type, _id, _originalId, "orderings": [_updatedAt], ...select(_type == "practice" => {${SEARCHED.map((one, n) => `"w${n}": ${one}`).join(',')}})} | order(orderings[0] desc) [0...$__limit]`
+  const byName = `*[${LIST}] {_type, _id, _originalId, "orderings": [title]} | order(lower(orderings[0]) asc) [0...$__limit]`
+  const ofSchool = (name: string, query: string, params: Record<string, unknown>): QueryShape => ({
+    ...studio(name, query, params, 'drafts'),
+    asker: 'school',
+  })
   return [
     studio(
       'list of a type, newest first',
@@ -43,24 +51,12 @@ export function listShapes(count: number): QueryShape[] {
       types,
       'drafts',
     ),
-    studio(
-      'list of a type by name',
-      `*[${LIST}] {_type, _id, _originalId, "orderings": [title]} | order(lower(orderings[0]) asc) [0...$__limit]`,
-      types,
-      'drafts',
-    ),
-    studio(
-      'search in a list',
-      `*[_type in $__types && (${SEARCHED.map((one) => `${one} match $t0`).join(' || ')}) && (_type == $type)] {_type, _id, _originalId, "orderings": [_updatedAt], ...select(_type == "practice" => {${SEARCHED.map((one, n) => `"w${n}": ${one}`).join(',')}})} | order(orderings[0] desc) [0...$__limit]`,
-      { ...types, t0: `${middle}*` },
-      'drafts',
-    ),
-    studio(
-      'search for a common word in a list',
-      `*[_type in $__types && (${SEARCHED.map((one) => `${one} match $t0`).join(' || ')}) && (_type == $type)] {_type, _id, _originalId, "orderings": [_updatedAt], ...select(_type == "practice" => {${SEARCHED.map((one, n) => `"w${n}": ${one}`).join(',')}})} | order(orderings[0] desc) [0...$__limit]`,
-      { ...types, t0: 'настав*' },
-      'drafts',
-    ),
+    studio('list of a type by name', byName, types, 'drafts'),
+    studio('search in a list', searched, { ...types, t0: `${middle}*` }, 'drafts'),
+    studio('search for a common word in a list', searched, { ...types, t0: 'настав*' }, 'drafts'),
+    ofSchool('list of a type by name, for a school', byName, types),
+    ofSchool('search in a list, for a school', searched, { ...types, t0: `${middle}*` }),
+    ofSchool('search for a common word in a list, for a school', searched, { ...types, t0: 'настав*' }),
     studio(
       'previews of a list',
       `[*[_id in ${ids}][0...16]{_id,_rev,_type,title,date,organization,_createdAt,_updatedAt}][0...1]`,
