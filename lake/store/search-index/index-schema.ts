@@ -1,5 +1,5 @@
 /** Increased with every change of what the index holds: an index of another version is built anew. */
-const VERSION = 2
+const VERSION = 3
 
 /**
  * The index is a file of its own, made from the dataset and never backed up. It follows the log of transactions, so
