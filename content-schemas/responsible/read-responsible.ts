@@ -25,7 +25,7 @@ export function readResponsible(verbatim: string): ResponsibleReading {
   if (EMPTY.test(text) || NOT_STATED.test(text)) {
     return { verbatim, persons: [], roles: [], bodies: [], parties: [], mends: [] }
   }
-  const parties = dropRepeated(readParties(text))
+  const parties = dropRepeated(readParties(text)).filter((party) => !NOT_STATED.test(party.verbatim))
   return {
     verbatim,
     persons: unique(parties.flatMap((party) => party.persons)),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createContentStore } from '../../content/content-store.ts'
 import { fixtureDocuments, person } from '../../content/site.fixture.ts'
 import type { SiteDocument } from '../../content/documents.ts'
+import { titleOfStage } from './roadmap-rows.ts'
 import { viewRoadmap } from './roadmap-view.ts'
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')
@@ -67,4 +68,14 @@ test('documents of a printed row with several activities stand at its stage', ()
   expect(first?.papers.documents.map(plain)).toEqual(['приказ об утверждении положения'])
   expect(first?.rows.flatMap((row) => row.documents)).toEqual([])
   expect(others.flatMap((stage) => stage.papers.documents)).toEqual([])
+})
+
+test.each([
+  [{ number: '2.', title: 'Отбор' }, '2. Отбор'],
+  [{ number: 'Этап 2', title: 'Отбор' }, 'Этап 2. Отбор'],
+  [{ number: '2' }, 'Этап 2'],
+  [{ number: 'Раздел 2' }, 'Раздел 2'],
+  [{}, 'Этап 3'],
+])('the stage %j is called «%s»', (named, words) => {
+  expect(plain(titleOfStage({ _key: 's', _type: 'stage', ...named }, 2, 4))).toBe(words)
 })
