@@ -1,16 +1,9 @@
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 import { makeRow, type NeutralRow, SOFT_BREAK } from '../neutral-document.ts'
 import { OFFICIAL_STAGE } from '../table/assign-roles.ts'
-import {
-  beginScore,
-  FlowJudge,
-  goOnScore,
-  isLoud,
-  lowerShare,
-  MAX_CELL_LETTERS,
-  widestLine,
-} from './flow-cells.ts'
+import { beginScore, FlowJudge, goOnScore, isLoud, lowerShare, MAX_CELL_LETTERS } from './flow-cells.ts'
 import type { JudgedCell } from './judged-cell.ts'
+import { roomCost, widestLine } from './line-room.ts'
 import type { Placing } from './place-cells.ts'
 import { RowCosts } from './row-costs.ts'
 import { followScore } from './row-numbers.ts'
@@ -168,13 +161,11 @@ function search(
           const line = cells[to - 1]
           if (!line || role === 'number' || line.number) break
           flow +=
-            goOnScore(
-              { ...line, gapBefore: line.gapBefore && habits.gaps > 0 },
-              role,
-              text,
-              habits.widths[column] ?? null,
-              judge,
-            ) - (line.marked ? 0 : line.lower && role !== 'responsible' ? habits.stay / 3 : habits.stay)
+            goOnScore({ ...line, gapBefore: line.gapBefore && habits.gaps > 0 }, role, text, judge) -
+            (line.marked
+              ? 0
+              : roomCost(habits.widths[column] ?? null, cells[to - 2]?.text ?? '', line.text)) -
+            (line.marked ? 0 : line.lower && role !== 'responsible' ? habits.stay / 3 : habits.stay)
           text = `${text}${SOFT_BREAK}${line.text}`
           if (text.length > MAX_CELL_LETTERS) break
         }

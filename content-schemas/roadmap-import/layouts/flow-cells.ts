@@ -3,8 +3,8 @@ import { responsibleLikeness } from '../../responsible/read-responsible.ts'
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 import { SOFT_BREAK } from '../neutral-document.ts'
 import { startsLower } from '../text/plain-words.ts'
+import type { ColumnWidths } from './column-widths.ts'
 import { type JudgedCell, judgeCell } from './judged-cell.ts'
-import { widthOf } from './letter-widths.ts'
 
 /** Longer than this no cell is, no deadline, and no person in charge. */
 export const MAX_CELL_LETTERS = 900
@@ -14,16 +14,16 @@ const MAX_LETTERS = { deadline: 110, responsible: 260 }
 export interface FlowHabits {
   /** Nearly every cell begins with a small letter. */
   smallLettered: boolean
-  /** Width of each column as far as its lines tell, in hundredths of a letter; null while unknown. */
-  widths: readonly (number | null)[]
+  /** How wide the columns are; null while unknown. */
+  widths: ColumnWidths | null
   /** Numbers count the stages, not the rows. */
   staged: boolean
   /** Blank lines stand between all cells: what stands together is one cell. */
   parted: boolean
   /** Which share of the cells of each column begin with a small letter; null while unknown. */
   lower: readonly number[] | null
-  /** How much likelier than chance a cell of a column follows one of another, as a logarithm; null while unknown. */
-  follows: ((above: number, column: number, gap: boolean) => number) | null
+  /** How much likelier than chance a cell of a column follows one of another, as a logarithm. */
+  follows: (above: number, column: number, gap: boolean) => number
 }
 
 /** Judges words as cells of columns; every text is judged once. */
@@ -102,13 +102,7 @@ export function beginScore(
 }
 
 /** What it is worth that the words go on in a cell that ends with the line above. */
-export function goOnScore(
-  cell: JudgedCell,
-  role: ColumnRoleKey,
-  above: string,
-  width: number | null,
-  judge: FlowJudge,
-): number {
+export function goOnScore(cell: JudgedCell, role: ColumnRoleKey, above: string, judge: FlowJudge): number {
   if (role === 'number' || cell.empty) return -9
   const line = above.slice(above.lastIndexOf(SOFT_BREAK) + 1)
   if (cell.section && !cell.lower && !isOpen(line)) return -3
@@ -134,11 +128,6 @@ export function goOnScore(
               : 1.4
     if (role === 'responsible' && /^\p{Lu}{2,6}$/u.test(cell.text)) score += 1
     if (above.split(SOFT_BREAK).includes(cell.text)) score -= 2
-  }
-  if (width !== null && !cell.marked) {
-    const word = /^\S+/.exec(cell.text)?.[0] ?? ''
-    const room = width - widthOf(`${line} ${word}`)
-    score += room > 150 ? -Math.min(2, room / 200) : 0.4
   }
   return score
 }
@@ -186,13 +175,6 @@ export function areSmallLettered(cells: readonly JudgedCell[]): boolean {
   const begun = words.filter((cell) => cell.gapBefore || cell.marked)
   const sample = begun.length > 8 ? begun : words
   return sample.filter((cell) => startsLower(cell.text)).length > sample.length * 0.85
-}
-
-/** The width that lines which go on reach; null when too few do. */
-export function widestLine(lines: readonly { text: string; begins: boolean }[]): number | null {
-  const full = lines.filter((_, index) => lines[index + 1]?.begins === false)
-  const widths = full.map(({ text }) => widthOf(text)).toSorted((one, other) => other - one)
-  return widths.length < 3 ? null : (widths[Math.floor(widths.length / 10)] ?? null)
 }
 
 /** Which share of the cells begin with a small letter. */

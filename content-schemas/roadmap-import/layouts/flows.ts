@@ -1,16 +1,12 @@
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
-import {
-  BlockCollector,
-  makeRow,
-  type NeutralBlock,
-  type NeutralRow,
-  SOFT_BREAK,
-} from '../neutral-document.ts'
+import { BlockCollector, makeRow, type NeutralBlock } from '../neutral-document.ts'
 import { alignFlows, type Alignment } from './align-flows.ts'
-import { areSmallLettered, type FlowHabits, FlowJudge, lowerShare, widestLine } from './flow-cells.ts'
+import { ColumnWidths, markParagraphs } from './column-widths.ts'
+import { areSmallLettered, type FlowHabits, FlowJudge, lowerShare } from './flow-cells.ts'
 import { findFlowHeader } from './flow-headings.ts'
 import { type FlowLine, splitFlows } from './flow-lines.ts'
-import { type FlowStep, OUTSIDE, SECTION } from './flow-path.ts'
+import { type FlowStep, OUTSIDE } from './flow-path.ts'
+import { toRows } from './flow-rows.ts'
 
 const MAX_LINES = 1000
 /** So many lines tell enough of their order at the first time. */
@@ -18,8 +14,8 @@ const MANY_LINES = 600
 /** What it may cost, a line, that blank lines part all cells. */
 const PARTED_COST = 0.1
 /** How much what was observed of the order of cells counts. */
-const ORDER_WEIGHT = 0.7
-const BEAM = 60
+const ORDER_WEIGHT = 0.5
+const BEAM = 32
 const ROUNDS = 2
 
 /**
@@ -37,7 +33,8 @@ export function readFlows(text: string): NeutralBlock[] | null {
   const body = lines.flatMap((line, index) =>
     index < from || index >= end || printed.has(index) ? [] : [afterHeading(line, printed.has(index - 1))],
   )
-  const alignment = align(dropCounts(body, headings.length), roles)
+  const taken = dropCounts(body, headings.length)
+  const alignment = align(taken, roles)
   const rows = toRows(alignment, roles)
   if (rows.length < 2) return null
   const collector = new BlockCollector()
@@ -98,11 +95,11 @@ function alignRepeatedly(
 ): Alignment {
   const habits: FlowHabits = {
     smallLettered: areSmallLettered(lines.map((line) => judge.judge(line.text, line.first))),
-    widths: roles.map(() => null),
+    widths: null,
     staged: countStages(lines, roles, judge),
     parted,
     lower: null,
-    follows: null,
+    follows: expectOrder(new Map(), roles.length),
   }
   const many = lines.length > MANY_LINES
   const width = many ? BEAM >> 2 : BEAM
@@ -110,8 +107,11 @@ function alignRepeatedly(
   for (let round = 0; round < (many ? 1 : ROUNDS); round += 1) {
     const { steps } = alignment
     const own = roles.map((_, column) => steps.filter((step) => step.column === column))
-    const follows = observeOrder(steps, lines, roles.length)
-    const seen = { widths: own.map(widestLine), lower: own.map(lowerShare), follows }
+    const seen = {
+      widths: ColumnWidths.fit(own.map(markParagraphs)),
+      lower: own.map(lowerShare),
+      follows: expectOrder(countOrder(steps, lines), roles.length),
+    }
     alignment = alignFlows(lines, roles, { ...habits, ...seen }, judge, width)
   }
   return alignment
@@ -156,61 +156,40 @@ function countBeside(lines: readonly FlowLine[], judge: FlowJudge): number {
   }).length
 }
 
-/** How often a cell of a column comes after one of another, with a blank line between or without. */
-function observeOrder(
-  steps: readonly FlowStep[],
-  lines: readonly FlowLine[],
-  columns: number,
-): (above: number, column: number, gap: boolean) => number {
+/** How often a cell of a column came after one of another, with a blank line between or without. */
+function countOrder(steps: readonly FlowStep[], lines: readonly FlowLine[]): Map<string, number> {
   const counts = new Map<string, number>()
-  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const [index, { column, begins, line }] of steps.entries()) {
     const above = steps[index - 1]
     if (!begins || column < 0 || !above) continue
-    const gap = above.line !== line && lines[line]?.first === true
-    add(`${above.column}|${column}|${gap}`)
-    add(`${above.column}|${gap}`)
+    const key = `${above.column}|${column}|${above.line !== line && lines[line]?.first === true}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  return (above, column, gap) => {
-    const times = counts.get(`${above}|${column}|${gap}`) ?? 0
-    const all = counts.get(`${above}|${gap}`) ?? 0
-    return ORDER_WEIGHT * Math.log(((times + 1) / (all + columns)) * columns)
-  }
+  return counts
 }
 
-function toRows({ steps, rows: count }: Alignment, roles: readonly ColumnRoleKey[]): NeutralRow[] {
-  const rows = Array.from({ length: count }, () => ({
-    ...makeRow(
-      roles.map(() => ''),
-      true,
-    ),
-    begins: true,
-  }))
-  const sections = new Map<number, string[]>()
-  let open: string[] = []
-  for (const [index, step] of steps.entries()) {
-    if (step.column === OUTSIDE) continue
-    if (step.column === SECTION) {
-      if (!step.begins && open.length > 0) {
-        open[open.length - 1] = `${open.at(-1) ?? ''}${SOFT_BREAK}${step.text}`
-        continue
-      }
-      open = []
-      const next = steps
-        .slice(index + 1)
-        .find(({ column, begins }) => begins && (roles[column] === 'number' || roles[column] === 'activity'))
-      const row = next?.row ?? count
-      open = sections.get(row) ?? []
-      open.push(step.text)
-      sections.set(row, open)
-      continue
+/** The order of cells as it was seen, and as it is usual: from left to right, or from the top down. */
+function expectOrder(
+  counts: ReadonlyMap<string, number>,
+  columns: number,
+): (above: number, column: number, gap: boolean) => number {
+  const usual = (above: number, column: number) =>
+    column === above + 1 || (above === columns - 1 && column === 0) ? 2.5 : column === above ? 1.5 : 0.5
+  const memo = new Map<string, number>()
+  return (above, column, gap) => {
+    if (above < 0) return 0
+    const key = `${above}|${column}|${gap}`
+    const known = memo.get(key)
+    if (known !== undefined) return known
+    let all = 0
+    let prior = 0
+    for (let at = 0; at < columns; at += 1) {
+      all += counts.get(`${above}|${at}|${gap}`) ?? 0
+      prior += usual(above, at)
     }
-    const row = rows[step.row]
-    const above = row?.cells[step.column] ?? ''
-    if (row) row.cells[step.column] = above === '' ? step.text : `${above}${SOFT_BREAK}${step.text}`
+    const times = (counts.get(key) ?? 0) + usual(above, column)
+    const score = ORDER_WEIGHT * Math.log((times / (all + prior)) * columns)
+    memo.set(key, score)
+    return score
   }
-  return [...rows, null].flatMap((row, index): NeutralRow[] => [
-    ...(sections.get(index) ?? []).map((words) => ({ cells: [words], gapBefore: true, spanning: true })),
-    ...(row ? [row] : []),
-  ])
 }

@@ -1,7 +1,7 @@
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 
 /** What a row without a cell of the role lacks. */
-const MISSING: Readonly<Record<ColumnRoleKey, number>> = {
+export const MISSING: Readonly<Record<ColumnRoleKey, number>> = {
   number: 4,
   stage: 0.3,
   activity: 4.5,

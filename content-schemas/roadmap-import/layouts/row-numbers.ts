@@ -6,11 +6,44 @@ import type { FlowLine } from './flow-lines.ts'
 export function countNumbers(lines: readonly FlowLine[], roles: readonly ColumnRoleKey[]): number[] {
   const counts: number[] = []
   if (!roles.includes('number')) return counts
+  const style = usualStyle(lines)
   for (const { text, page } of lines) {
-    const marked = isNumberMark(text) || /^\d{1,2}(?:\.\d{1,2}\.?|\.)? \p{Lu}/u.test(text)
-    counts[page] = (counts[page] ?? 0) + (marked ? 1 : 0)
+    const mark = isNumberMark(text) ? text : /^\d{1,2}(?:\.\d{1,2}\.?|\.)?(?= \p{Lu})/u.exec(text)?.[0]
+    counts[page] = (counts[page] ?? 0) + (mark !== undefined && styleOf(mark) === style ? 1 : 0)
   }
   return counts.reduce((sum, count) => sum + count, 0) < 3 ? [] : counts
+}
+
+/** The row of every number among those of its page, by its line; none where a page's numbers do not follow each other. */
+export function rankNumbers(lines: readonly FlowLine[]): Map<number, number> {
+  const style = usualStyle(lines)
+  const pages = new Map<number, { line: number; parts: number[] }[]>()
+  for (const [line, { text, page }] of lines.entries()) {
+    const mark = isNumberMark(text) ? text : /^\d{1,2}(?:\.\d{1,2}\.?|\.)?(?= \p{Lu})/u.exec(text)?.[0]
+    const parts = mark === undefined || styleOf(mark) !== style ? null : partsOf(mark)
+    if (parts) pages.set(page, [...(pages.get(page) ?? []), { line, parts }])
+  }
+  const ranks = new Map<number, number>()
+  for (const numbers of pages.values()) {
+    const sorted = numbers.toSorted((one, other) => compareParts(one.parts, other.parts))
+    const follows = sorted.every(
+      ({ parts }, index) => index === 0 || isNext(sorted[index - 1]?.parts ?? [], parts),
+    )
+    if (follows) for (const [rank, { line }] of sorted.entries()) ranks.set(line, rank)
+  }
+  return ranks
+}
+
+function compareParts(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((part, index) => part !== other[index])
+  return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? 0)
+}
+
+/** «2» after «1», «1.2» after «1.1», «2.1» after «1.4». */
+function isNext(above: readonly number[], below: readonly number[]): boolean {
+  if (above.length !== below.length) return false
+  const at = above.findIndex((part, index) => part !== below[index])
+  return at >= 0 && below[at] === (above[at] ?? 0) + 1 && below.slice(at + 1).every((part) => part === 1)
 }
 
 /** How most numbers are written: «1.2» has two parts, «3)» a bracket. */
