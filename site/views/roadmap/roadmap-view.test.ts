@@ -77,5 +77,5 @@ test.each([
   [{ number: 'Раздел 2' }, 'Раздел 2'],
   [{}, 'Этап 3'],
 ])('the stage %j is called «%s»', (named, words) => {
-  expect(plain(titleOfStage({ _key: 's', _type: 'stage', ...named }, 2, 4))).toBe(words)
+  expect(plain(titleOfStage({ _type: 'stage', ...named }, 2, 4))).toBe(words)
 })
