@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['{content-schemas,lake,studio,site,publisher,scripts}/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/*.long.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })
