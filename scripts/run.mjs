@@ -71,10 +71,15 @@ async function npm(...parameters) {
 async function handOver() {
   const { code, signal } = await run(
     projectNode,
-    ['--disable-warning=ExperimentalWarning', script, ...args],
+    ['--disable-warning=ExperimentalWarning', ...memoryFlags(), script, ...args],
     { stdio: 'inherit' },
   )
   process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1))
+}
+
+/** A large site is built in half the memory when the heap grows by a fifth at a time, and hardly slower. */
+function memoryFlags() {
+  return command === 'build' ? ['--heap-growing-percent=20'] : []
 }
 
 /** Runs a program, passing on the signals that would end us; resolves when it ends. */
