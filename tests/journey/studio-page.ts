@@ -61,6 +61,8 @@ const ANSWER_MS = 8000
 async function pressPublish(page: Page): Promise<void> {
   const button = page.locator('[data-testid="action-опубликовать"]:not([disabled],[data-disabled="true"])')
   const notice = page.getByText('Уже на сайте').first()
+  // One of the document before would be taken for this one's.
+  await notice.waitFor({ state: 'hidden' })
   for (let left = PRESSES; left > 0; left -= 1) {
     await button.click({ timeout: ANSWER_MS }).catch(() => undefined)
     const published = await notice.waitFor({ timeout: ANSWER_MS }).then(
