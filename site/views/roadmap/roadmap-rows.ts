@@ -1,3 +1,4 @@
+import { nameStage } from '#content/roadmap-import/outline/heading-marks.ts'
 import type { Activity, Roadmap, Stage } from '#content/generated/types.ts'
 import { formatDate } from '#content/text/dates.ts'
 import { STAGES } from '#content/vocabulary/stages.ts'
@@ -101,13 +102,8 @@ export function titleOfStage(stage: Stage, index: number, count: number): string
   const title = stage.title ?? stage.canonical?.map((key) => setTitle(STAGES, key)).join(', ') ?? ''
   if (stage.title === undefined && count === 1) return ''
   const number = withoutPoint(stage.number ?? '')
-  const words = title === '' ? nameOfNumber(number || String(index + 1)) : title
+  const words = title === '' ? nameStage({ number: number || String(index + 1), title: null }) : title
   return bindWords(number === '' || title === '' ? words : `${number}.\u00A0${words}`)
-}
-
-/** «Этап 2»; «Раздел 2» says itself what it is. */
-function nameOfNumber(number: string): string {
-  return /\p{L}{4}/u.test(number) ? number : `Этап ${number}`
 }
 
 function viewRow(activity: Activity & { _key: string }, roadmap: Roadmap, content: ContentReader): RowView {
