@@ -75,6 +75,12 @@ export function fixedSpan(item: PlacedItem): Span | null {
   return null
 }
 
+/** Last day of a term, null while it or its year is open. */
+export function endOf(term: DatedTerm): string | null {
+  if (term.fixed) return term.fixed.end
+  return term.to && (term.exclusiveEnd ? dayBefore(term.to) : lastDay(term.to))
+}
+
 /** First day of a moment, null while its year is open. */
 export function firstDay(moment: Moment | null): string | null {
   if (!moment || moment.year === null) return null

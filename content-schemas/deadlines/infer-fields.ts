@@ -1,5 +1,5 @@
 import type { DeadlineContext, DeadlineReading, Inference } from './deadline-reading.ts'
-import type { DatedTerm, PhraseTerm } from './deadline-term.ts'
+import { type DatedTerm, endOf, type PhraseTerm } from './deadline-term.ts'
 import type { ParsedDeadline } from './parse-terms.ts'
 import { periodSource, type PlacedYears } from './place-years.ts'
 
@@ -16,11 +16,23 @@ export function inferFields(
 ): Inference[] {
   const found: Inference[] = []
   for (const [index, term] of parsed.dated.entries()) {
-    found.push(...inferDated(term, placed.terms[index] ?? term, placed, context))
+    const own = inferDated(term, placed.terms[index] ?? term, placed, context)
+    found.push(...own)
+    // «До 10 сентября, далее по заявкам»: the whole begins with the day that the first part ends on.
+    if (
+      term.from === null &&
+      reading.start !== null &&
+      reading.start === endOf(placed.terms[index] ?? term)
+    ) {
+      found.push(
+        ...own.filter(({ field }) => field === 'end').map(({ from }) => ({ field: 'start' as const, from })),
+      )
+    }
   }
   if (parsed.dated.length === 0 || reading.parts.length > 0) {
     for (const term of parsed.phrases) found.push(...inferPhrase(term, context))
   }
+  if (parsed.frequencyOnward && context.period) found.push({ field: 'end', from: periodSource(context) })
   const stated = parsed.yearly || parsed.frequency !== null || parsed.monthDay !== null
   if (reading.recurrence !== null && !stated) {
     found.push({ field: 'recurrence', from: spanSource(context) ?? 'convention' })

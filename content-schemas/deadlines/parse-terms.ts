@@ -16,6 +16,8 @@ export interface ParsedDeadline {
   phrases: PhraseTerm[]
   yearly: boolean
   frequency: string | null
+  /** «Сентябрь, далее ежемесячно»: how often is said behind «далее», so what stands before is only the beginning. */
+  frequencyOnward: boolean
   /** Day of the month that a frequency falls on. */
   monthDay: number | null
   /** Where «далее» stands; what lasts behind it begins after what stands before it. */
@@ -31,6 +33,7 @@ export function parseTerms(items: readonly PlacedItem[]): ParsedDeadline {
     phrases: [],
     yearly: false,
     frequency: null,
+    frequencyOnward: false,
     monthDay: null,
     onwardAt: null,
     ambiguousEnds: [],
@@ -59,6 +62,8 @@ function readOne(items: readonly PlacedItem[], index: number, parsed: ParsedDead
       parsed.yearly = true
       return 1
     case 'frequency':
+      parsed.frequencyOnward ||=
+        parsed.frequency === null && parsed.onwardAt !== null && parsed.dated.length > 0
       parsed.frequency = narrowFrequency(parsed.frequency, item.rule)
       return 1
     case 'onward':

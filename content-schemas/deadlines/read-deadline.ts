@@ -1,7 +1,7 @@
 import { nextDay, outerSpan, type Span } from './calendar.ts'
 import type { PlacedItem } from './deadline-item.ts'
 import type { DeadlineContext, DeadlinePart, DeadlineReading } from './deadline-reading.ts'
-import { type DatedTerm, dayBefore, firstDay, lastDay, type PhraseTerm } from './deadline-term.ts'
+import { type DatedTerm, endOf, firstDay, lastDay, type PhraseTerm } from './deadline-term.ts'
 import { inferFields } from './infer-fields.ts'
 import { lexDeadline } from './lex-deadline.ts'
 import { normalizeDeadline } from './normalize-deadline.ts'
@@ -118,8 +118,7 @@ function readDated(
 
 function spanOf(term: DatedTerm, context: DeadlineContext): Span {
   if (term.fixed) return term.fixed
-  if (!term.from)
-    return { start: null, end: term.to && (term.exclusiveEnd ? dayBefore(term.to) : lastDay(term.to)) }
+  if (!term.from) return { start: null, end: endOf(term) }
   const end = term.to ? lastDay(term.to) : (context.period?.end ?? null)
   return { start: firstDay(term.from), end }
 }
@@ -132,9 +131,14 @@ function readFrequency(
   { period }: DeadlineContext,
 ): DeadlinePart {
   const span = outerSpan(dated.length > 0 ? dated : phrases)
-  // «Сентябрь, далее ежемесячно»: what stands first is only where the repetition begins.
-  if (parsed.onwardAt !== null && dated.length > 0) span.end = period?.end ?? null
+  if (parsed.frequencyOnward) span.end = lastsUntil(span, period)
   return { verbatim, kind: 'recurring', ...span, recurrence: frequencyRule(parsed) }
+}
+
+/** What goes on from a span goes on to the end of the period, where that comes later; else nobody knows until when. */
+function lastsUntil({ start, end }: Span, period: DeadlineContext['period']): string | null {
+  const begun = end ?? start
+  return period?.end && (begun === null || begun <= period.end) ? period.end : null
 }
 
 /** «Август, далее – по мере необходимости»: what stands behind «далее» is a deadline of its own. */

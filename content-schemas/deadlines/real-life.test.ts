@@ -118,6 +118,9 @@ test.each([
     ['start:convention', 'start:period', 'end:convention', 'end:period', 'recurrence:period'],
   ],
   ['сентабрь 2024', ['verbatim:dictionary']],
+  ['ежемесячно с октября 2024 г. по май 2025 г. далее', []],
+  ['сентябрь 2024 г., далее ежемесячно', ['end:period']],
+  ['до 10 сентября, далее по мере поступления заявок', ['start:period', 'end:period']],
 ])('«%s» infers %j', (verbatim, inferred) => {
   expect(readDeadline(verbatim, TWO_YEARS).inferred.map(({ field, from }) => `${field}:${from}`)).toEqual(
     inferred,
