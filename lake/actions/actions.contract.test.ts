@@ -260,6 +260,7 @@ test.each([
   { name: 'the draft of another document', action: { ...publish, draftId: 'drafts.q' } },
   { name: 'a draft as the published one', action: { ...publish, publishedId: 'drafts.p' } },
   { name: 'a patch that is malformed', action: edit({ 'a b': 1 }) },
+  { name: 'a patch with an unknown operation', action: { ...edit({}), patch: { merge: { title: 'два' } } } },
   { name: 'a missing field', action: { actionType: 'sanity.action.document.publish' } },
 ])('refuses $name', async ({ action }) => {
   await client.create({ _id: 'p', _type: 'page' })

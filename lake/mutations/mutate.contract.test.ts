@@ -59,6 +59,43 @@ test('createIfNotExists and createOrReplace', async () => {
   expect(replaced._rev).not.toBe(first._rev)
 })
 
+test('patch: a star means all items', async () => {
+  await client.create({
+    _id: 'p',
+    _type: 'page',
+    list: [{ _key: 'a*', done: false }, { _key: 'b' }],
+    tags: ['x', 'y'],
+    empty: [],
+  })
+  const patched = await client
+    .patch('p')
+    .set({ 'list[*].done': true, 'list[_key=="a*"].text': 'звезда', 'empty[*].done': true })
+    .unset(['tags[*]'])
+    .commit()
+  expect(patched).toMatchObject({
+    list: [
+      { _key: 'a*', done: true, text: 'звезда' },
+      { _key: 'b', done: true },
+    ],
+    tags: [],
+    empty: [],
+  })
+})
+
+test.each([
+  [{ merge: { title: 'два' } }, 'merge'],
+  [{ sett: { title: 'два' } }, 'sett'],
+  [{ set: { title: 'два' }, query: '*' }, 'query'],
+  [{ insert: { after: 'a[-1]', before: 'a[0]', items: [] } }, 'patch.insert'],
+  [{ inc: { n: '1' } }, 'inc.n'],
+])('a patch with anything unknown is refused, not passed over: %j', async (patch, named) => {
+  await client.create({ _id: 'p', _type: 'page', title: 'один' })
+  const { status, body } = await mutate([{ patch: { id: 'p', ...patch } }])
+  expect(status).toBe(400)
+  expect(body).toContain(named)
+  expect(await client.getDocument('p')).toMatchObject({ title: 'один' })
+})
+
 test('patch: every operation', async () => {
   await client.create({
     _id: 'p',

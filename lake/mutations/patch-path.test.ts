@@ -1,6 +1,6 @@
 import { extractWithPath } from '@sanity/mutator'
 import { expect, test } from 'vitest'
-import { isPatchPath } from './patch-path.ts'
+import { isPatchPath, spellPath } from './patch-path.ts'
 
 const accepted = [
   'title',
@@ -11,6 +11,8 @@ const accepted = [
   'list[:2]',
   'list[2:]',
   'list[0,2,4]',
+  'list[*]',
+  'list[ * ].text',
   'list[_key=="a"]',
   'list[_key == "a b\\"c"].text',
   'list[_key=="a"].children[_key=="b"].text',
@@ -28,7 +30,7 @@ const accepted = [
 
 test.each(accepted)('%s is a path, to the library too', (path) => {
   expect(isPatchPath(path)).toBe(true)
-  expect(() => extractWithPath(path, {})).not.toThrow()
+  expect(() => extractWithPath(spellPath(path), {})).not.toThrow()
 })
 
 test.each([
@@ -49,6 +51,8 @@ test.each([
   'a-b',
   'название',
   'a[:]',
+  'a.*',
+  'a[**]',
   '$',
   '@',
   '__proto__.x',

@@ -6,7 +6,7 @@ import { addArrayKeys } from './array-keys.ts'
 import { applyPatch } from './apply-patch.ts'
 import type { MutationResult } from './commit.ts'
 import type { DeleteMutation, DocumentStub, Mutation, PatchMutation, PatchOperations } from './mutation.ts'
-import { patchOperations } from './mutation.ts'
+import { operationsOf, patchOperations } from './mutation.ts'
 import { stepFailed } from './step-error.ts'
 import type { WorkingSet } from './working-set.ts'
 
@@ -63,8 +63,7 @@ function remove(set: WorkingSet, deletion: DeleteMutation, options: PerformOptio
 }
 
 function patch(set: WorkingSet, mutation: PatchMutation, options: PerformOptions): Outcome[] {
-  // Reading it again leaves only the operations, without the selection.
-  const given = patchOperations.parse(mutation)
+  const given = operationsOf(mutation)
   const operations = options.autoGenerateArrayKeys ? addKeysToOperations(given) : given
   return findTargets(set, mutation, options).map((id) => {
     patchDocument(set, id, operations, mutation.ifRevisionID)
