@@ -48,9 +48,10 @@ export function monthOf(date: string): number {
   return Number(date.slice(5, 7))
 }
 
-/** The smallest span that holds all; an open end stays open only when no span has one. */
+/** The smallest span that holds all; an open end stays open only when no span has one: last days alone begin nothing. */
 export function outerSpan(spans: readonly Span[]): Span {
-  const starts = spans.map((span) => span.start ?? span.end).filter((date) => date !== null)
+  const begins = spans.some((span) => span.start !== null)
+  const starts = begins ? spans.map((span) => span.start ?? span.end).filter((date) => date !== null) : []
   const ends = spans.map((span) => span.end ?? span.start).filter((date) => date !== null)
   return { start: minimum(starts), end: maximum(ends) }
 }

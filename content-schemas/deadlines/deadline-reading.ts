@@ -52,6 +52,8 @@ export interface DeadlineContext {
   periodDerived?: boolean
   /** True when the period is that of the section the row stands in, not the whole roadmap's. */
   periodOfSection?: boolean
+  /** True when the cell itself names the years of its dates: «май 2024-2025 учебного года». */
+  periodOfCell?: boolean
   /** Date of the order that approves the roadmap. */
   orderDate?: string | null
   /** A rule of the preamble: every row is repeated yearly up to this date (null: with no end). */

@@ -1,6 +1,7 @@
 import type { DeadlineKindKey } from '../vocabulary/deadline-kinds.ts'
 import { lastDayOf, type Span, spanOfMonths, spanOfSchoolYear, toIsoDate } from './calendar.ts'
 import type { DeadlineItem, PlacedItem } from './deadline-item.ts'
+import { dayOfWeekday } from './weekdays.ts'
 
 /** A place in the calendar whose year may still be open. */
 export interface Moment {
@@ -8,6 +9,8 @@ export interface Moment {
   month: number
   /** Null stands for the whole month. */
   day: number | null
+  /** «Последняя пятница»: a day that depends on the year. */
+  nth?: { weekday: number; position: number }
 }
 
 /** A piece of a deadline with a place in the calendar. */
@@ -52,6 +55,11 @@ export function momentsOf(item: PlacedItem): { from: Moment; to: Moment } | null
       }
     case 'window':
       return windowMoments(item)
+    case 'weekday-of-month': {
+      const { year, month, weekday, position } = item
+      const moment = { year, month, day: null, nth: { weekday, position } }
+      return { from: moment, to: moment }
+    }
     case 'quarter':
       return item.school ? schoolQuarterMoments(item) : quarterMoments(item)
     case 'half-year':
@@ -84,14 +92,19 @@ export function endOf(term: DatedTerm): string | null {
 /** First day of a moment, null while its year is open. */
 export function firstDay(moment: Moment | null): string | null {
   if (!moment || moment.year === null) return null
-  return toIsoDate(moment.year, moment.month, Math.min(moment.day ?? 1, lastDayOf(moment.year, moment.month)))
+  const day = dayOf(moment, moment.year) ?? 1
+  return toIsoDate(moment.year, moment.month, Math.min(day, lastDayOf(moment.year, moment.month)))
 }
 
 /** Last day of a moment, null while its year is open. */
 export function lastDay(moment: Moment | null): string | null {
   if (!moment || moment.year === null) return null
   const last = lastDayOf(moment.year, moment.month)
-  return toIsoDate(moment.year, moment.month, Math.min(moment.day ?? last, last))
+  return toIsoDate(moment.year, moment.month, Math.min(dayOf(moment, moment.year) ?? last, last))
+}
+
+function dayOf({ month, day, nth }: Moment, year: number): number | null {
+  return nth ? dayOfWeekday(year, month, nth.weekday, nth.position) : day
 }
 
 /** The day before a moment begins. */

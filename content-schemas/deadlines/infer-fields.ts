@@ -70,8 +70,8 @@ function inferPhrase(term: PhraseTerm, context: DeadlineContext): Inference[] {
   if (from === null) return []
   const spans = term.phrase.type === 'school-part' || term.phrase.span === 'period'
   if (!spans) return []
-  const sources: Inference['from'][] =
-    term.phrase.type === 'school-part' && term.phrase.part !== 'whole' ? ['convention', from] : [from]
+  const agreed = term.phrase.type === 'school-part' && !['whole', 'until-plan-end'].includes(term.phrase.part)
+  const sources: Inference['from'][] = agreed ? ['convention', from] : [from]
   return sources.flatMap((source) => [
     { field: 'start' as const, from: source },
     { field: 'end' as const, from: source },

@@ -1,8 +1,9 @@
 import type { DeadlineItem, PlacedItem } from './deadline-item.ts'
-import { CALENDAR_RULES, WINDOW_RULES } from './rules-calendar.ts'
+import { CALENDAR_RULES } from './rules-calendar.ts'
 import type { LexRule } from './lex-rule.ts'
 import { PHRASE_RULES } from './rules-phrases.ts'
 import { RECURRENCE_RULES } from './rules-recurrence.ts'
+import { WINDOW_RULES } from './rules-windows.ts'
 
 const RULES: readonly LexRule[] = [...WINDOW_RULES, ...RECURRENCE_RULES, ...PHRASE_RULES, ...CALENDAR_RULES]
 const BLANK = /[\s()[\]*•·∙]+/y

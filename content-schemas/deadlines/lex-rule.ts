@@ -28,6 +28,13 @@ const SIGNS: readonly (readonly string[])[] = [
   ['4', 'iv', 'iу', '1у', '1v', 'ⅳ'],
 ]
 
+/** «Учебный год» behind its years, in any abbreviation. */
+export const SCHOOL = '(?:уч(?:ебн[а-я]{2,3})?\\.?\\s*(?:г|год[а-я]{0,2})?(?![а-я])\\.?|у\\.\\s?г\\.)'
+/** «2024-2025», «2024/25», both captured. */
+export const SCHOOL_YEARS = `((?:19|20)\\d{2})\\s*[-/]\\s*((?:19|20)\\d{2}|\\d{2})(?!\\d)(?:\\s*(?:г\\.?г|гг|г)\\.?)?`
+/** A year behind a month, captured; not the first of a school year. */
+export const MONTH_YEAR = `(?:\\s*[,.(]?\\s*${YEAR}(?!\\s*[-/]\\s*(?:20)?\\d{2}\\s*(?:уч|гг|год)|/20\\d{2})${YEAR_TAIL})?`
+
 /** Number of an ordinal by its two captured groups, 0 when neither took part. */
 export function ordinalNumber(sign: string | undefined, word: string | undefined): number {
   const known = SIGNS.findIndex((signs) => signs.includes(sign ?? ''))
@@ -40,7 +47,14 @@ export function fullYear(digits: string): number {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
 }
 
-/** Compiles a rule's pattern: sticky, spaces in the source standing for any white space. */
-export function stickyPattern(source: string): RegExp {
-  return new RegExp(source.replaceAll(' ', '\\s+'), 'y')
+/** A school year by its two captured years; null when they are not in order. */
+export function schoolYears(first?: string, last?: string): DeadlineItem | null {
+  const end = fullYear(last ?? '')
+  const start = fullYear(first ?? '')
+  return end > start && end - start < 30 ? { type: 'school-year', first: start, last: end } : null
+}
+
+/** A rule of a sticky pattern; spaces in the source stand for any white space. */
+export function lexRule(source: string, read: LexRule['read']): LexRule {
+  return { pattern: new RegExp(source.replaceAll(' ', '\\s+'), 'y'), read }
 }

@@ -18,6 +18,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 const MONTH_PIECES =
   /(?<![а-яё])(?:я(?:н(?:в(?:а(?:р)?)?)?)|ф(?:е(?:в(?:р(?:а(?:л)?)?)?)?)|мар|ап(?:р(?:е(?:л)?)?)?|ию[нл]|ав(?:г(?:у(?:с)?)?)?|се(?:н(?:т(?:я(?:б(?:р)?)?)?)?)?|ок(?:т(?:я(?:б(?:р)?)?)?)?|но(?:я(?:б(?:р)?)?)?|де(?:к(?:а(?:б(?:р)?)?)?)?)$/i
 
+/** «Сентябрь¹», «сентябрь [1]», «сентябрь*». */
+const FOOTNOTE_MARK = /[¹²³⁰⁴-⁹]+|\[\d{1,2}\]|(?<=[\p{L}\d.])\*{1,3}(?=[\s,;)]|$)/gu
+
 export interface NormalizedDeadline {
   /** The words with tears mended; parts are cut out of this. */
   text: string
@@ -30,6 +33,7 @@ export interface NormalizedDeadline {
 export function normalizeDeadline(verbatim: string): NormalizedDeadline {
   const lines = verbatim
     .normalize('NFC')
+    .replaceAll(FOOTNOTE_MARK, (mark) => ' '.repeat(mark.length))
     .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff](?![\s])/g, '')
     .replaceAll(/⏎|\r\n?/g, '\n')
     .replaceAll(/(?<=теч\.)(?=[а-яё])/gi, ' ')

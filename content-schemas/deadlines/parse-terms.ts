@@ -8,7 +8,7 @@ import {
   momentsOf,
   type PhraseTerm,
 } from './deadline-term.ts'
-import { kindOf, momentOfDate, monthAfterYear, rangeTerm } from './span-terms.ts'
+import { edgeTerm, kindOf, momentOfDate, monthAfterYear, rangeTerm, sameInYear } from './span-terms.ts'
 
 /** What a deadline says, piece by piece and in order; years may still be open. */
 export interface ParsedDeadline {
@@ -16,6 +16,8 @@ export interface ParsedDeadline {
   phrases: PhraseTerm[]
   yearly: boolean
   frequency: string | null
+  /** Weekdays by themselves: «пятница». */
+  weekdays: string | null
   /** «Сентябрь, далее ежемесячно»: how often is said behind «далее», so what stands before is only the beginning. */
   frequencyOnward: boolean
   /** Day of the month that a frequency falls on. */
@@ -33,6 +35,7 @@ export function parseTerms(items: readonly PlacedItem[]): ParsedDeadline {
     phrases: [],
     yearly: false,
     frequency: null,
+    weekdays: null,
     frequencyOnward: false,
     monthDay: null,
     onwardAt: null,
@@ -41,7 +44,19 @@ export function parseTerms(items: readonly PlacedItem[]): ParsedDeadline {
   const joined = items.filter((item, at) => item.type !== 'separator' || !besideDash(items, at))
   let index = 0
   while (index < joined.length) index += readOne(joined, index, parsed)
+  takeWeekdays(parsed)
   return parsed
+}
+
+/** «Еженедельно, пятница» repeats on it; «пятница, 6 сентября» says no more than the date. */
+function takeWeekdays(parsed: ParsedDeadline): void {
+  const { weekdays, dated } = parsed
+  if (weekdays === null || (parsed.frequency === null && dated.some(isOneDay))) return
+  parsed.frequency = narrowFrequency(parsed.frequency, weekdays)
+}
+
+function isOneDay(term: DatedTerm): boolean {
+  return !term.byConvention && term.to !== null && (term.to.day !== null || term.to.nth !== undefined)
 }
 
 /** A line end beside a dash parts nothing. */
@@ -65,6 +80,9 @@ function readOne(items: readonly PlacedItem[], index: number, parsed: ParsedDead
       parsed.frequencyOnward ||=
         parsed.frequency === null && parsed.onwardAt !== null && parsed.dated.length > 0
       parsed.frequency = narrowFrequency(parsed.frequency, item.rule)
+      return 1
+    case 'weekdays':
+      parsed.weekdays ??= item.rule
       return 1
     case 'onward':
       parsed.onwardAt ??= item.at
@@ -104,7 +122,12 @@ function readAfterOperator(
   const moments = momentsOf(next)
   const fixed = fixedSpan(next)
   if (!moments && !fixed) return 1
-  const exclusive = operator.operator === 'until' && next.type !== 'day' && next.type !== 'window'
+  if (operator.operator === 'start-of' || operator.operator === 'end-of') {
+    if (moments) parsed.dated.push(edgeTerm(moments, operator, next))
+    return moments ? 2 : 1
+  }
+  const exclusive =
+    operator.operator === 'until' && !['day', 'window', 'weekday-of-month'].includes(next.type)
   if (exclusive) parsed.ambiguousEnds.push(next.type)
   const fixedEnd = fixed && (exclusive ? dayBeforeDate(fixed.start) : fixed.end)
   parsed.dated.push({
@@ -211,6 +234,11 @@ function readSpan(items: readonly PlacedItem[], index: number, at: number, parse
   if (leading) {
     parsed.dated.push({ ...leading.term, at })
     return leading.taken
+  }
+  const again = first.type === 'year' ? sameInYear(items, index, first, parsed.dated.at(-1)) : null
+  if (again) {
+    parsed.dated.push(again)
+    return 1
   }
   const moments = momentsOf(first)
   parsed.dated.push({

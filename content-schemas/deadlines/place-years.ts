@@ -69,7 +69,8 @@ export function placeMonth(
 }
 
 /** What the period of a context is the period of. */
-export function periodSource(context: DeadlineContext): 'derived' | 'section' | 'period' {
+export function periodSource(context: DeadlineContext): 'cell' | 'derived' | 'section' | 'period' {
+  if (context.periodOfCell) return 'cell'
   if (context.periodDerived) return 'derived'
   return context.periodOfSection ? 'section' : 'period'
 }

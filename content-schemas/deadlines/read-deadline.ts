@@ -2,6 +2,7 @@ import { nextDay, outerSpan, type Span } from './calendar.ts'
 import type { PlacedItem } from './deadline-item.ts'
 import type { DeadlineContext, DeadlinePart, DeadlineReading } from './deadline-reading.ts'
 import { type DatedTerm, endOf, firstDay, lastDay, type PhraseTerm } from './deadline-term.ts'
+import { frameYears } from './frame-years.ts'
 import { inferFields } from './infer-fields.ts'
 import { lexDeadline } from './lex-deadline.ts'
 import { normalizeDeadline } from './normalize-deadline.ts'
@@ -11,7 +12,7 @@ import { isSchoolYear, placeYears, type PlacedYears } from './place-years.ts'
 import { frequencyRule, recurrenceOf } from './recurrence-of.ts'
 import { warnAboutDeadline } from './warn-about-deadline.ts'
 
-const ABSENT = /^[\s\-–—−_.*/xхнет()]*$/i
+const ABSENT = /^(?:[\s\-–—−_.*/xхнет()]*|[\s(]*н\s*[./]\s*[дпу][\s).]*)$/i
 /** A cell that merely names the plan to look into: «План работы школы». */
 const PLAN = /^[^\p{L}]*(?:план|график|расписание|циклограмма)(?!\p{L})/iu
 
@@ -20,11 +21,13 @@ const PLAN = /^[^\p{L}]*(?:план|график|расписание|цикло
  * is taken from the context and listed in `inferred`; what cannot be known stays null. Never throws; takes time
  * linear in the length of the words, of which the first 2,000 letters are read.
  */
-export function readDeadline(verbatim: string, context: DeadlineContext = {}): DeadlineReading {
+export function readDeadline(verbatim: string, around: DeadlineContext = {}): DeadlineReading {
   const { text, folded, mends } = normalizeDeadline(verbatim.slice(0, 2000))
   if (ABSENT.test(folded)) return emptyReading(verbatim)
   const { items, unread } = lexDeadline(folded)
-  const parsed = parseTerms(inSchoolYear(items, context))
+  const frame = frameYears(items)
+  const context = frame ? { ...around, period: frame.period, periodOfCell: true } : around
+  const parsed = parseTerms(inSchoolYear(frame?.items ?? items, context))
   const placed = placeYears(parsed.dated, context)
   const reading = assemble(verbatim, text, parsed, placed, context)
   reading.inferred.push(...inferFields(reading, parsed, placed, context))
@@ -69,9 +72,16 @@ function assemble(
   const reading = emptyReading(verbatim)
   if (parsed.frequency) return { ...reading, ...readFrequency(verbatim, parsed, dated, phrases, context) }
   const besides = (term: PhraseTerm) => isLasting(term) || isOnward(term, parsed)
-  const lasting = parsed.phrases.flatMap((term, index) => (besides(term) ? (phrases[index] ?? []) : []))
+  const beside = parsed.phrases.filter((term) => besides(term) && !explainedBy(placed.terms, term, text))
+  const lasting = parsed.phrases.flatMap((term, index) =>
+    beside.includes(term) ? (phrases[index] ?? []) : [],
+  )
+  const span = dated.length === 1 ? dated[0] : undefined
+  if (span && beside.every((term) => lastsIn(span, term, parsed)) && lasting[0]) {
+    return { ...reading, ...span, verbatim, kind: lasting[0].kind }
+  }
   const parts = dated.length > 0 ? [...dated, ...lasting] : []
-  const ordered = orderParts(parts, placed.terms, parsed.phrases.filter(besides))
+  const ordered = orderParts(parts, placed.terms, beside)
   if (ordered.length > 1) {
     return { ...reading, ...outerSpan(ordered), kind: 'multi-part', parts: ordered }
   }
@@ -112,8 +122,13 @@ function readDated(
     verbatim: text.slice(term.at, term.end).trim(),
     kind: parsed.yearly ? 'recurring' : term.kind,
     ...span,
-    recurrence: parsed.yearly ? recurrenceOf(term) : null,
+    recurrence: parsed.yearly ? recurrenceOf(term) + lastYearOf(context) : null,
   }
+}
+
+/** «Сентябрь (ежегодно, 2024-2026 гг.)» is repeated up to the last of the years. */
+function lastYearOf({ period, periodOfCell }: DeadlineContext): string {
+  return periodOfCell && period?.end ? `;UNTIL=${period.end}` : ''
 }
 
 function spanOf(term: DatedTerm, context: DeadlineContext): Span {
@@ -150,6 +165,22 @@ function isOnward(term: PhraseTerm, { onwardAt }: ParsedDeadline): boolean {
 function isLasting(term: PhraseTerm): boolean {
   if (term.phrase.type === 'school-part') return true
   return term.phrase.kind === 'ongoing' || term.phrase.kind === 'year-round'
+}
+
+/** «Постоянно с 1 сентября», «постоянно в течение 2024-2025 учебного года»: lasts as long as the dates say. */
+function lastsIn(span: DeadlinePart, term: PhraseTerm, parsed: ParsedDeadline): boolean {
+  if (term.phrase.type !== 'phrase' || term.phrase.kind !== 'ongoing') return false
+  const open = span.kind === 'date-range' && parsed.dated[0]?.to === null
+  if (isOnward(term, parsed)) return open
+  return open || ['month-range', 'date-range', 'half-year', 'year', 'school-year'].includes(span.kind)
+}
+
+/** «В течение года (сентябрь – май)», «в течение года: октябрь, март»: the dates say which time of the year is meant. */
+function explainedBy(dated: readonly DatedTerm[], { at, end, phrase }: PhraseTerm, text: string): boolean {
+  if (phrase.type === 'phrase' ? phrase.kind !== 'year-round' : phrase.part !== 'whole') return false
+  const next = dated.find((term) => term.at >= end)
+  if (next) return /^\s*[(:]/.test(text.slice(end, next.at)) && dated.every((term) => term.at >= end)
+  return /\(\s*$/.test(text.slice(0, at))
 }
 
 function orderParts(parts: DeadlinePart[], dated: DatedTerm[], phrases: PhraseTerm[]): DeadlinePart[] {

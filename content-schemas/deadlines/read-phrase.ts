@@ -3,7 +3,7 @@ import type { SchoolYearPart } from './deadline-item.ts'
 import type { DeadlineContext, DeadlinePart } from './deadline-reading.ts'
 import type { PhraseTerm } from './deadline-term.ts'
 import type { ParsedDeadline } from './parse-terms.ts'
-import { placeMonth } from './place-years.ts'
+import { isSchoolYear, placeMonth } from './place-years.ts'
 
 const SCHOOL_MONTHS = '9,10,11,12,1,2,3,4,5'
 
@@ -16,7 +16,7 @@ export function readPhrase(
 ): DeadlinePart {
   const verbatim = text.slice(term.at, term.end).trim()
   if (term.phrase.type === 'school-part') {
-    const byDate = /^до(?![а-яё])/i.test(verbatim)
+    const byDate = /^(?:до|к|не позднее)(?![а-яё])/i.test(verbatim)
     const part = readSchoolPart(term.phrase.part, parsed.yearly, context)
     return byDate ? { verbatim, ...part, kind: 'by-date', start: null } : { verbatim, ...part }
   }
@@ -71,6 +71,10 @@ function readSchoolPart(
       recurrence: repeats && start !== null ? `FREQ=YEARLY;BYMONTH=${SCHOOL_MONTHS}` : yearlyRule(yearly),
     }
   }
+  const planEnd = context.period?.end ?? null
+  if (part === 'until-plan-end' || (part === 'until-year-end' && endsWithPlan(context, repeats))) {
+    return { kind: yearly ? 'recurring' : 'by-date', start: null, end: planEnd, recurrence: null }
+  }
   const [firstMonth, firstDay, lastMonth, lastDay] = WINDOWS[part]
   const months = firstMonth === lastMonth ? `${firstMonth}` : `${firstMonth},${lastMonth}`
   const year = placeMonth(firstMonth, context)?.year
@@ -84,12 +88,24 @@ function readSchoolPart(
 }
 
 /** First month and day, last month and day of the stretches of a school year. */
-const WINDOWS: Record<Exclude<SchoolYearPart, 'whole'>, readonly [number, number, number, number]> = {
+const WINDOWS: Record<
+  Exclude<SchoolYearPart, 'whole' | 'until-plan-end'>,
+  readonly [number, number, number, number]
+> = {
   start: [9, 1, 9, 30],
   before: [8, 1, 8, 31],
+  'until-start': [9, 1, 9, 1],
   'until-end': [5, 31, 5, 31],
+  'until-year-end': [12, 31, 12, 31],
+  'until-calendar-year-end': [12, 31, 12, 31],
   end: [5, 1, 6, 30],
   after: [6, 1, 6, 30],
+}
+
+/** «До конца года» in the plan of one school year, or of no more than one year, is the end of the plan. */
+function endsWithPlan({ period }: DeadlineContext, repeats: boolean): boolean {
+  if (!period || period.end === null || repeats) return false
+  return yearOf(period.start) === yearOf(period.end) || isSchoolYear(period.start, period.end)
 }
 
 function nextSeptember(start: string | null): string | null {

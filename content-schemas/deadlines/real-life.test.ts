@@ -5,14 +5,15 @@ import { outerSpan } from './calendar.ts'
 import type { DeadlineContext, DeadlinePart } from './deadline-reading.ts'
 import { readDeadline } from './read-deadline.ts'
 
-/** Deadlines as schools write them, with their meaning: `verbatim, period, kind, start, end, recurrence`. */
+/** Deadlines as schools write them, with their meaning: `verbatim, period, kind, start, end, recurrence`; a period may be empty. */
 const rows = readFileSync(new URL('real-life.tsv', import.meta.url), 'utf8')
   .split('\n')
   .slice(1, -1)
   .map((line) => {
     const [verbatim = '', period = '', ...meaning] = line.split('\t')
     const [start = '', end = ''] = period.split('/')
-    return { verbatim: verbatim.replaceAll('⏎', '\n'), context: { period: { start, end } }, meaning }
+    const context = period === '' ? {} : { period: { start, end } }
+    return { verbatim: verbatim.replaceAll('⏎', '\n'), context, meaning }
   })
 const TWO_YEARS: DeadlineContext = { period: { start: '2024-01-01', end: '2025-12-31' } }
 
@@ -120,7 +121,10 @@ test.each([
   ['сентабрь 2024', ['verbatim:dictionary']],
   ['ежемесячно с октября 2024 г. по май 2025 г. далее', []],
   ['сентябрь 2024 г., далее ежемесячно', ['end:period']],
-  ['до 10 сентября, далее по мере поступления заявок', ['start:period', 'end:period']],
+  ['до 10 сентября, далее по мере поступления заявок', ['end:period']],
+  ['до 10 сентября, октябрь', ['start:period', 'end:period']],
+  ['май 2024-2025 учебного года', ['start:cell', 'end:cell']],
+  ['до конца срока реализации', ['end:period']],
 ])('«%s» infers %j', (verbatim, inferred) => {
   expect(readDeadline(verbatim, TWO_YEARS).inferred.map(({ field, from }) => `${field}:${from}`)).toEqual(
     inferred,

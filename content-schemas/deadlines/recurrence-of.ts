@@ -1,5 +1,6 @@
 import type { DatedTerm } from './deadline-term.ts'
 import type { ParsedDeadline } from './parse-terms.ts'
+import { codeOfWeekday } from './weekdays.ts'
 
 /** Yearly repetition of a dated term: the day of a date, else the months from the first to the last. */
 export function recurrenceOf(term: DatedTerm): string {
@@ -8,6 +9,8 @@ export function recurrenceOf(term: DatedTerm): string {
   const { from, to } = term
   const oneDay = !from || (from.month === to?.month && from.day === to.day)
   const day = oneDay ? to?.day : null
+  const nth = oneDay ? to?.nth : undefined
+  if (nth) return `FREQ=YEARLY;BYMONTH=${months.join(',')};BYDAY=${nth.position}${codeOfWeekday(nth.weekday)}`
   const dayRule = day && !term.exclusiveEnd ? `;BYMONTHDAY=${day}` : ''
   return `FREQ=YEARLY;BYMONTH=${months.join(',')}${dayRule}`
 }

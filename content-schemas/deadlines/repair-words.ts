@@ -39,11 +39,17 @@ export function repairWords(text: string): { text: string; mends: Mend[] } {
 const SPREAD_YEAR =
   /(?<=[а-яё]\.?\s{1,3})2\s{0,3}0\s{1,3}([1-4])\s{0,3}(\d)(?!\d|[.,]\s?\d|\s*(?:янв|фев|март|апр|ма[йя]|ию|авг|сен|окт|ноя|дек|числ))/gi
 
+/** «lV квартал», «Ill квартал»: a small L, a stroke or a one for the Roman one. */
+const BROKEN_NUMERAL =
+  /(?<![\p{L}\d])(?=[1IVУІ|]*[lLІ|IVУ])[lLІ|1I]{1,3}[VУ]?(?=(?:\s?[-–—,и]\s?[lLІ|1IVУ]{1,3})?\s*(?:кв|полуг|четв))/giu
+
 function repairDigits(text: string): string {
   return text
     .replaceAll(/(?<=\d)[ОоOo](?=\d|(?![\p{L}\d]))|(?<![\p{L}\d])[ОO](?=\d[ .,])/gu, '0')
     .replaceAll(/(?<![\p{L}\d])[ЗзЭ](?=[01](?!\d))/gu, '3')
     .replaceAll(/(?<![\p{L}\d])[lIІ](?=\d(?:\s|\.\d))/gu, '1')
+    .replaceAll(/(?<=(?<!\d)\d)[lLIІ](?=\s?[./]\s?\d)/gu, '1')
+    .replaceAll(BROKEN_NUMERAL, (numeral) => numeral.replaceAll(/[lLІ|1]/g, 'I').replaceAll('У', 'V'))
     .replaceAll(SPREAD_YEAR, '20$1$2')
     .replaceAll(/(?<!\d)20([1-4])\s(\d)(?=\s*(?:г|уч|\/|$))/gi, '20$1$2')
 }

@@ -1,12 +1,14 @@
 import type { DeadlineKindKey } from '../vocabulary/deadline-kinds.ts'
-import type { DeadlineItem, SchoolYearPart } from './deadline-item.ts'
-import { type LexRule, stickyPattern, WORD_END } from './lex-rule.ts'
+import type { SchoolYearPart } from './deadline-item.ts'
+import { type LexRule, lexRule, WORD_END } from './lex-rule.ts'
 
 const SCHOOL_YEAR =
   '(?:всего |текущего |кажд[а-я]{2,3} |одного )?уч(?:ебн[а-я]{2,3})?\\.?\\s*(?:год[а-я]{0,2}(?![а-я])|г(?![а-я])\\.?)'
 const DURING = '(?:(?:в\\s*)?теч(?:ени[еи]|\\.|(?![а-я]))|на протяжении|в продолжени[еи])'
 const DAYS =
   '(?:рабоч[а-я]{2,3} |календарн[а-я]{2,3} |учебн[а-я]{2,3} )?(?:дн[а-я]{1,2}|день|недел[а-я]{1,2}|месяц[а-я]{0,2}|мес\\.?|час[а-я]{0,2}|сут[а-я]{1,2})(?![а-я])'
+/** «До конца», «к концу», «до окончания». */
+const BY_END = '(?:до (?:самого )?конца|к концу|до окончания|до завершения|не позднее конца)'
 const COUNT =
   '(?:\\d{1,3}(?:\\s*-\\s*\\d{1,3})?(?:-?(?:х|ти|и|го))?|одного|двух|трех|четырех|пяти|шести|семи|десяти|одной|один|два|три)(?:\\s*\\([^()]{0,20}\\))?'
 const REST =
@@ -17,17 +19,30 @@ const ADJECTIVES = '(?:(?:[а-я-]{2,30}(?:ому|ему|ыми?|ими?|ой|е
 export const PHRASE_RULES: readonly LexRule[] = [
   phrase(`(?:${DURING}|весь|на) ${SCHOOL_YEAR}`, 'school-part', 'whole'),
   phrase(`${SCHOOL_YEAR}${WORD_END}`, 'school-part', 'whole'),
-  phrase(`(?:в |к )?начал[а-я]{1,2} (?:${SCHOOL_YEAR}|(?:нового )?учебного года)`, 'school-part', 'start'),
+  phrase(`к началу (?:нового )?${SCHOOL_YEAR}`, 'school-part', 'until-start'),
+  phrase(`(?:в )?начал[а-я]{1,2} (?:нового )?${SCHOOL_YEAR}`, 'school-part', 'start'),
   phrase(`(?:перед началом|до начала|накануне) (?:нового )?${SCHOOL_YEAR}`, 'school-part', 'before'),
-  phrase(`до конца ${SCHOOL_YEAR}`, 'school-part', 'until-end'),
-  phrase(`(?:в |к |на )?кон(?:ец|це|цу|ца) ${SCHOOL_YEAR}`, 'school-part', 'end'),
+  phrase(`${BY_END} ${SCHOOL_YEAR}`, 'school-part', 'until-end'),
+  phrase(`(?:в |на )?кон(?:ец|це|ца) ${SCHOOL_YEAR}`, 'school-part', 'end'),
+  relative(`(?:в |к )?середин[а-я] ${SCHOOL_YEAR}`),
+  phrase(`${BY_END} (?:этого |текущего )?года${WORD_END}`, 'school-part', 'until-year-end'),
+  phrase(
+    `${BY_END} (?:этого |текущего )?календарного года${WORD_END}`,
+    'school-part',
+    'until-calendar-year-end',
+  ),
+  phrase(
+    `${BY_END} (?:всего )?(?:период[а-я]{0,2}|срок[а-я]{0,2}|(?:срока |периода )?реализации|(?:срока )?действия)${WORD_END}${REST}`,
+    'school-part',
+    'until-plan-end',
+  ),
   phrase(
     `(?:по окончании|по завершении|после окончания|после завершения|по итогам) ${SCHOOL_YEAR}`,
     'school-part',
     'after',
   ),
   undated(
-    `(?:по|в соответствии(?: с)?|согласно|исходя из) ${ADJECTIVES}(?:план[а-я]{0,3}|график[а-я]{0,3}|расписани[а-я]{1,2}|циклограмм[а-я]{1,2}|срок[а-я]{1,3}|плану-графику|положени[а-я]{1,2}|программ[а-я]{1,3}|карт[а-я]{1,2}|приказ[а-я]{0,2}|распоряжени[а-я]{1,2}|регламент[а-я]{0,2}|порядк[а-я]{1,2}|договор[а-я]{0,2}|соглашени[а-я]{1,2}|(?:уч\\.?|учебн[а-я]{2,3})\\s*план[а-я]{0,3})${WORD_END}${REST}`,
+    `(?:по|в соответствии(?: с)?|согласно|исходя из|в соотв\\.? с) ${ADJECTIVES}(?:план[а-я]{0,3}|график[а-я]{0,3}|расписани[а-я]{1,2}|циклограмм[а-я]{1,2}|срок[а-я]{1,3}|плану-графику|положени[а-я]{1,2}|программ[а-я]{1,3}|карт[а-я]{1,2}|приказ[а-я]{0,2}|распоряжени[а-я]{1,2}|регламент[а-я]{0,2}|порядк[а-я]{1,2}|договор[а-я]{0,2}|соглашени[а-я]{1,2}|(?:уч\\.?|учебн[а-я]{2,3})\\s*план[а-я]{0,3})${WORD_END}${REST}`,
     'per-plan',
   ),
   undated(
@@ -68,7 +83,7 @@ export const PHRASE_RULES: readonly LexRule[] = [
     'ongoing',
   ),
   spanning(`(?:в )?период (?:реализации|действия)${WORD_END}${REST}`, 'ongoing'),
-  spanning(`постоянно|пост\\.|на постоянной основе|бессрочно|непрерывно|по настоящее время`, 'ongoing'),
+  spanning(`постоянно|пост\\.|на постоянной основе|бессрочно|непрерывно`, 'ongoing'),
   undated(`систематическ[а-я]{1,2}|системно|регулярно|на регулярной основе|на системной основе`, 'ongoing'),
   // The date of an order is no deadline.
   relative(
@@ -90,45 +105,34 @@ export const PHRASE_RULES: readonly LexRule[] = [
     `(?:(?:в|на|во время|в период|в дни) )?(?:(?:осенн|зимн|весенн|летн)[а-я]{2,3}(?:, | и )?){0,4}\\s*(?:каникул[а-я]{0,3}|каникулярн[а-я]{2,3} (?:время|врем[а-я]{2,3}|период[а-я]{0,2}))(?: (?:\\d{4}\\s*[-/]\\s*)?\\d{2,4}(?:\\s*(?:г\\.?|уч|год)[а-я.]*(?: год[а-я]{0,2}| г\\.?)?)?)?`,
   ),
   relative(
-    `(?:в |к |на )?кон(?:ец|це|цу) (?:календарного |каждого )?(?:года|полугодия|четверти|квартала|месяца|периода)${WORD_END}`,
+    `(?:в |к |на |до )?кон(?:ец|це|цу|ца) (?:календарного |учебного |каждо(?:го|й) |учебной )?(?:года|полугодия|четверти|триместра|квартала|месяца|недели|периода)${WORD_END}`,
   ),
   relative(
     `(?:в |к )?начал[а-я]{1,2} (?:календарного |каждого )?(?:года|полугодия|четверти|квартала|месяца)${WORD_END}`,
   ),
-  {
-    pattern: stickyPattern(
-      `(?:срок )?(?:не (?:указан|установлен|определен|назначен|задан)[а-я]?|без срока|отсутству[а-я]{2,3}|нет|(?:будет )?уточн[а-я]{2,6})${WORD_END}`,
-    ),
-    read: () => ({ type: 'phrase', kind: 'absent', span: 'none', relativeTo: null }),
-  },
+  undated(
+    `(?:срок )?(?:не (?:указан|установлен|определен|назначен|задан|предусмотрен|требуется)[а-я]?|без срока|отсутству[а-я]{2,3}|нет|(?:будет )?уточн[а-я]{2,6})${WORD_END}`,
+    'absent',
+  ),
 ]
 
 function phrase(source: string, type: 'school-part', part: SchoolYearPart): LexRule {
-  return { pattern: stickyPattern(source), read: () => ({ type, part }) }
+  return lexRule(source, () => ({ type, part }))
 }
 
 function spanning(source: string, kind: DeadlineKindKey): LexRule {
-  return {
-    pattern: stickyPattern(source),
-    read: (): DeadlineItem => ({ type: 'phrase', kind, span: 'period', relativeTo: null }),
-  }
+  return lexRule(source, () => ({ type: 'phrase', kind, span: 'period', relativeTo: null }))
 }
 
 function undated(source: string, kind: DeadlineKindKey): LexRule {
-  return {
-    pattern: stickyPattern(source),
-    read: (): DeadlineItem => ({ type: 'phrase', kind, span: 'none', relativeTo: null }),
-  }
+  return lexRule(source, () => ({ type: 'phrase', kind, span: 'none', relativeTo: null }))
 }
 
 function relative(source: string): LexRule {
-  return {
-    pattern: stickyPattern(source),
-    read: (match): DeadlineItem => ({
-      type: 'phrase',
-      kind: 'relative',
-      span: 'none',
-      relativeTo: match[0].trim(),
-    }),
-  }
+  return lexRule(source, (match) => ({
+    type: 'phrase',
+    kind: 'relative',
+    span: 'none',
+    relativeTo: match[0].trim(),
+  }))
 }

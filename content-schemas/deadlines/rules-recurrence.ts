@@ -1,6 +1,7 @@
 import type { DeadlineItem } from './deadline-item.ts'
-import { type LexRule, stickyPattern, WORD_END } from './lex-rule.ts'
+import { type LexRule, lexRule as rule, WORD_END } from './lex-rule.ts'
 import { MONTH } from './months.ts'
+import { positionOf, WEEKDAY, weekdayCode, weekdaysBetween, weekdaysOf } from './weekdays.ts'
 
 /** Ends of the four school quarters: October, December, March, May. */
 export const SCHOOL_QUARTER_RULE = 'FREQ=YEARLY;BYMONTH=10,12,3,5'
@@ -18,9 +19,8 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 const UNIT =
   '(дн(?:я|ей)|день|недел[а-я]{1,2}|месяц[а-я]{0,2}|мес|квартал[а-я]{0,2}|(?:учебн[а-я]{2,3} )?четверт[а-я]{1,3}' +
   '|триместр[а-я]{0,2}|полугоди[а-я]{1,2}|полгода|семестр[а-я]{0,2}|(?:учебн[а-я]{2,3} |уч\\.?\\s*)?год[а-я]{0,2}|уч\\.?\\s*г|лет)(?![а-я])\\.?'
-const WEEKDAYS = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресен']
-const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-const WEEKDAY = '(понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)[а-я]{0,3}'
+const DAY = `${WEEKDAY}[а-я]{0,3}`
+const WHICH = '(перв|втор|трет|четверт|последн|iv|i{1,3}|[1-5])(?:[а-я]{1,3}|-?[а-я]{1,2})?'
 const COUNTS = ['ноль', 'один', 'два', 'три', 'четыре', 'пять', 'шесть']
 const COUNT = '(\\d{1,2}|один|одного|два|две|двух|три|трех|четыре|четырех)'
 
@@ -36,17 +36,25 @@ export const RECURRENCE_RULES: readonly LexRule[] = [
   rule(`(?:по|кажд[а-я]{2,3}) (?:рабоч[а-я]{2,3} дн[а-я]{1,2}|будн[а-я]{1,3}|рабочий день)${WORD_END}`, () =>
     frequency('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'),
   ),
+  rule(`(?:(?:с )?${DAY}(?:\\s*-\\s*| по )${DAY}${WORD_END})`, (match) =>
+    frequency(`FREQ=WEEKLY;BYDAY=${weekdaysBetween(match[1], match[2])}`),
+  ),
   rule(
-    `(?:кажд[а-я]{2,3}|по) ${WEEKDAY}${WORD_END}(?:(?:\\s*,\\s*| и | или )(?:по |кажд[а-я]{2,3} )?${WEEKDAY}${WORD_END}){0,5}`,
+    `(?:кажд[а-я]{2,3}|по) ${DAY}${WORD_END}(?:(?:\\s*,\\s*| и | или )(?:по |кажд[а-я]{2,3} )?${DAY}${WORD_END}){0,5}`,
     (match) => frequency(`FREQ=WEEKLY;BYDAY=${weekdaysOf(match[0])}`),
   ),
   rule(
-    `(перв|втор|трет|четверт|последн|[1-4])(?:[а-я]{1,3}|-?[а-я]{1,2})? ${WEEKDAY}(?: (?:кажд[а-я]{2,3} )?месяц[а-я]{0,2}|${WORD_END}(?!\\s*${MONTH}))`,
-    (match) => frequency(`FREQ=MONTHLY;BYDAY=${weekPosition(match[1])}${weekday(match[2])}`),
+    `(?:${WHICH}(?:\\s*,\\s*| и ))?${WHICH} ${DAY}(?: (?:кажд[а-я]{2,3} )?месяц[а-я]{0,2}|${WORD_END}(?!\\s*${MONTH}))`,
+    (match) => {
+      const places = [match[1], match[2]].filter((place) => place !== undefined)
+      const days = places.map((place) => `${positionOf(place)}${weekdayCode(match[3])}`)
+      return frequency(`FREQ=MONTHLY;BYDAY=${days.join(',')}`)
+    },
   ),
-  rule(`${WEEKDAY}${WORD_END}(?:(?:\\s*,\\s*| и )${WEEKDAY}${WORD_END}){0,5}`, (match) =>
-    frequency(`FREQ=WEEKLY;BYDAY=${weekdaysOf(match[0])}`),
-  ),
+  rule(`${DAY}${WORD_END}(?:(?:\\s*,\\s*| и )${DAY}${WORD_END}){0,5}`, (match) => ({
+    type: 'weekdays',
+    rule: `FREQ=WEEKLY;BYDAY=${weekdaysOf(match[0])}`,
+  })),
   rule(
     '(?:(?:перв|втор|трет|последн)[а-я]{2,3}|[1-4]-?[а-я]{1,2}) недел[а-я]{1,2} (?:кажд[а-я]{2,3} )?месяц[а-я]{0,2}',
     () => frequency('FREQ=MONTHLY'),
@@ -101,24 +109,6 @@ function numberOf(word: string | undefined): number | null {
   return place > 0 ? place : word.startsWith('дв') ? 2 : 1
 }
 
-function weekday(word: string | undefined): string {
-  return WEEKDAY_CODES[WEEKDAYS.findIndex((day) => word?.startsWith(day.slice(0, 4)))] ?? 'MO'
-}
-
-function weekdaysOf(words: string): string {
-  const days = words.match(/понедельник|вторник|сред|четверг|пятниц|суббот|воскресен/g) ?? []
-  return [...new Set(days.map(weekday))].join(',')
-}
-
-function weekPosition(word: string | undefined): number {
-  if (word === 'последн') return -1
-  return Number(word) || ['перв', 'втор', 'трет', 'четверт'].indexOf(word ?? '') + 1
-}
-
 function frequency(recurrence: string): DeadlineItem {
   return { type: 'frequency', rule: recurrence }
-}
-
-function rule(source: string, read: LexRule['read']): LexRule {
-  return { pattern: stickyPattern(source), read }
 }

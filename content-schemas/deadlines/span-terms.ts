@@ -36,14 +36,51 @@ export function monthAfterYear(
   return { term, taken: gap + 3 }
 }
 
+/** «Сентябрь 2024, 2025 гг.»: a year behind a dated term repeats it in that year. */
+export function sameInYear(
+  items: readonly PlacedItem[],
+  index: number,
+  year: Extract<PlacedItem, { type: 'year' }>,
+  before: DatedTerm | undefined,
+): DatedTerm | null {
+  const last = before?.to?.year
+  if (!before || last == null || items[index - 1]?.type !== 'separator') return null
+  const adjoins = items[index - 2]?.end === before.end
+  const later = year.year - last
+  if (!adjoins || later < 1 || later > 10) return null
+  const moved = (moment: Moment | null) =>
+    moment && { ...moment, year: moment.year === null ? null : moment.year + later }
+  return { ...before, from: moved(before.from), to: moved(before.to), at: year.at, end: year.end }
+}
+
+/** «Начало I квартала», «конец полугодия»: the first or the last month of it. */
+export function edgeTerm(
+  { from, to }: { from: Moment; to: Moment },
+  operator: Extract<PlacedItem, { type: 'operator' }>,
+  item: PlacedItem,
+): DatedTerm {
+  const month = operator.operator === 'start-of' ? from : to
+  return {
+    kind: 'relative',
+    from: { ...month, day: null },
+    to: { ...month, day: null },
+    exclusiveEnd: false,
+    byConvention: true,
+    fixed: null,
+    at: operator.at,
+    end: item.end,
+  }
+}
+
 /** From the beginning of one calendar item to the end of another. */
 export function rangeTerm(first: PlacedItem, last: PlacedItem, at: number): DatedTerm {
   const start = fixedSpan(first)
   const finish = fixedSpan(last)
   const months = first.type === 'month' && last.type === 'month'
+  const seasons = first.type === 'season' && last.type === 'season'
   const quarters = first.type === 'quarter' && last.type === 'quarter'
   return {
-    kind: months ? 'month-range' : quarters ? 'quarter' : 'date-range',
+    kind: months || seasons ? 'month-range' : quarters ? 'quarter' : 'date-range',
     from: momentsOf(first)?.from ?? momentOfDate(start?.start),
     to: momentsOf(last)?.to ?? momentOfDate(finish?.end),
     exclusiveEnd: false,
@@ -58,6 +95,7 @@ export function rangeTerm(first: PlacedItem, last: PlacedItem, at: number): Date
 export function kindOf(item: PlacedItem): DeadlineKindKey {
   switch (item.type) {
     case 'day':
+    case 'weekday-of-month':
       return 'date'
     case 'window':
       return 'relative'

@@ -62,8 +62,9 @@ function warnAboutYears(
   }
   if (placed.source === 'order') {
     add('year-inferred', `Год срока ${words} взят по дате приказа: проверьте его.`)
-  } else if (placed.source && placed.source !== 'cell' && placed.uncertain) {
-    add('year-inferred', `Год срока ${words} выбран внутри срока дорожной карты: проверьте его.`)
+  } else if (placed.source && placed.uncertain) {
+    const where = placed.source === 'cell' ? 'из названных годов' : 'внутри срока дорожной карты'
+    add('year-inferred', `Год срока ${words} выбран ${where}: проверьте его.`)
   } else if (placed.source === 'derived') {
     add('year-inferred', `Год срока ${words} взят по другим срокам документа: проверьте его.`)
   }
