@@ -24,6 +24,7 @@ import { openEvaluation } from './query/evaluation/open-evaluation.ts'
 import type { ViewModule } from './query/evaluation/task.ts'
 import { createVisibility } from './query/visible-documents.ts'
 import { createAuthorize } from './scopes/authorize-writes.ts'
+import type { AddressOf } from './scopes/taken-address.ts'
 import { createScopes } from './scopes/create-scopes.ts'
 import { attachSockets, type Sockets } from './sockets/attach-sockets.ts'
 import { openDatabase } from './store/database.ts'
@@ -48,6 +49,8 @@ export interface LakeOptions {
    * do not see everything are evaluated in the thread of `publicView`, within a shorter time.
    */
   publicViewModule?: ViewModule
+  /** Where readers find documents: nobody may take the address of a document out of their scope. Nowhere when missing. */
+  addressOf?: AddressOf
   limits?: Partial<Limits>
   logger?: Logger
   now?: () => Date
@@ -94,6 +97,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
     origin,
     now = () => new Date(),
     publicView = (document) => document,
+    addressOf: addressOfDocument = () => null,
   } = options
   mkdirSync(dataDir, { recursive: true })
   const log =
@@ -108,7 +112,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
   const hasWritten = (identity: Identity, documentId: string) =>
     transactions.list({ documentIds: [documentId], authors: [identity.id], limit: 1 }).length > 0
   const visibility = createVisibility({ documents, feed, scopes, hasWritten, publicView, now })
-  const authorize = createAuthorize({ documents, scopes, visibility })
+  const authorize = createAuthorize({ documents, scopes, visibility, addressOf: addressOfDocument })
   recordChanges({
     feed,
     audit: access.audit,

@@ -24,7 +24,10 @@ export interface LakeFixture {
 
 /** For tests: an open lake in a folder of its own, with a token for each role. */
 export async function createLakeFixture(
-  options: Pick<LakeOptions, 'publicView' | 'publicViewModule' | 'allowedOrigins' | 'limits'> = {},
+  options: Pick<
+    LakeOptions,
+    'publicView' | 'publicViewModule' | 'addressOf' | 'allowedOrigins' | 'limits'
+  > = {},
 ): Promise<LakeFixture> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kopilka-lake-'))
   const logged: string[] = []

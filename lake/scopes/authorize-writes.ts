@@ -6,6 +6,7 @@ import type { PendingChange } from '../mutations/working-set.ts'
 import type { Visibility } from '../query/visible-documents.ts'
 import type { DocumentStore } from '../store/documents.ts'
 import type { Scopes, WorkArea } from './create-scopes.ts'
+import { refuseTakenAddress, type AddressOf } from './taken-address.ts'
 
 /** What somebody may write whose role counts in some places only. */
 export interface WriteGuard {
@@ -18,7 +19,7 @@ export interface WriteGuard {
   open(document: LakeDocument): LakeDocument | undefined
   /**
    * Looks at everything that a transaction would change.
-   * @returns a check of single changes, which throws StepError 403
+   * @returns a check of single changes, which throws StepError 403, or 409 for an address that is taken
    */
   check(changes: readonly PendingChange[]): (change: PendingChange) => void
 }
@@ -30,9 +31,12 @@ interface Deps {
   documents: Pick<DocumentStore, 'select' | 'referencesTo' | 'get'>
   scopes: Scopes
   visibility: Pick<Visibility, 'show'>
+  addressOf: AddressOf
 }
 
-export function createAuthorize({ documents, scopes, visibility }: Deps): Authorize {
+export function createAuthorize(deps: Deps): Authorize {
+  const { documents, scopes, visibility } = deps
+
   function check(
     changes: readonly PendingChange[],
     area: WorkArea,
@@ -40,7 +44,9 @@ export function createAuthorize({ documents, scopes, visibility }: Deps): Author
   ): (change: PendingChange) => void {
     const written = changes.flatMap(({ after }) => after ?? [])
     const changed = new Map(changes.map((change) => [change.id, change]))
-    return ({ id, before, after }) => {
+    const isForeign = (document: LakeDocument) => !area.has(document) && isSeen(document)
+    return (change) => {
+      const { id, before, after } = change
       // An id that is taken out of sight is refused as one that is only referred to: what is there is not told.
       if (before && !area.has(before)) throw refused(id, isSeen(before) ? 'update' : 'create')
       if (after && !area.willHave(after, written)) throw refused(id, before ? 'update' : 'create')
@@ -50,6 +56,7 @@ export function createAuthorize({ documents, scopes, visibility }: Deps): Author
         throw refused(id, family.some(isSeen) ? 'update' : 'create')
       // What others refer to already would bring their documents into the scope, or stand in for what they mean.
       if (family.length === 0 && isReferredToFromOutside(id, changed, area)) throw refused(id, 'create')
+      refuseTakenAddress(change, changed, isForeign, deps)
     }
   }
 

@@ -1,6 +1,7 @@
 import { createClient } from '@sanity/client'
 import type { SanityClient } from '@sanity/client'
 import { pino } from 'pino'
+import { addressOf } from '#content/addresses/address-of.ts'
 import { openLake } from '#lake/create-lake.ts'
 import type { Lake } from '#lake/create-lake.ts'
 import type { Environment } from '../environment.ts'
@@ -22,6 +23,7 @@ export function openEmbeddedLake(environment: Environment, origin?: string): Pro
     ),
     publicView,
     publicViewModule: { url: new URL('public-view.ts', import.meta.url).href, name: 'publicView' },
+    addressOf,
   })
 }
 

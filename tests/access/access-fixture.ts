@@ -1,3 +1,4 @@
+import { addressOf } from '#content/addresses/address-of.ts'
 import { organizationScope, regionScope } from '#content/access/scopes.ts'
 import type { ScopeInput } from '#lake/scopes/scope.ts'
 import type { Role } from '#lake/access/identity.ts'
@@ -63,7 +64,7 @@ const READERS: { name: string; role: Role; scopes: ScopeInput[]; owners: readonl
 /** A lake with the real rules of the public and of scopes, and a secret in every place. */
 export async function createAccessFixture(): Promise<AccessFixture> {
   const publicViewModule = { url: new URL('public-view.ts', LAKE_ACCESS).href, name: 'publicView' }
-  const fixture = await createLakeFixture({ publicView, publicViewModule })
+  const fixture = await createLakeFixture({ publicView, publicViewModule, addressOf })
   const { lake } = fixture
   const files = await fill(fixture)
   const anonymous: Reader = { name: 'nobody', token: null, role: null, owners: [], isUnlimited: false }
