@@ -53,7 +53,7 @@ test.each([
 test('cropping keeps the focus in sight and stays inside', () => {
   expect(plan('w=100&h=100&fit=crop').crop).toMatchObject({ left: 17, top: 0 })
   expect(plan('w=100&h=100&fit=crop&crop=left').crop).toMatchObject({ left: 0 })
-  expect(plan('w=100&h=100&fit=crop&crop=focalpoint&fp-x=0.9&fp-y=0.5').crop).toMatchObject({ left: 33 })
+  expect(plan('w=100&h=100&fit=crop&crop=focalpoint&fp-x=.9&fp-y=0.5').crop).toMatchObject({ left: 33 })
 })
 
 test('what fills the space is shared evenly', () => {

@@ -24,7 +24,7 @@ const CROP_FOCUS = {
 
 const number = z
   .string()
-  .regex(/^\d+(\.\d+)?$/)
+  .regex(/^(\d+(\.\d+)?|\.\d+)$/)
   .transform(Number)
 const side = number.transform(Math.round).pipe(z.number().min(1).max(MAX_SIDE))
 const fraction = number.pipe(z.number().max(1))

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import type { LakeContext } from '../context.ts'
 import type { LakeDocument } from '../documents/document.ts'
-import { invalidRequest } from '../errors.ts'
 import { identifyReader, type Handler } from '../http/route.ts'
 import { findAt, findLast, findRevision } from './find-revision.ts'
+import { readTime } from './read-time.ts'
 
 /**
  * `GET /data/history/:dataset/documents/:ids`: documents as they were at `revision`, at `time` (ISO 8601), or, with
@@ -25,7 +25,7 @@ function chooseRevision(
   lake: LakeContext,
   ids: readonly string[],
 ): (id: string) => LakeDocument | null {
-  const { revision, time, lastRevision } = c.req.query()
+  const { revision, lastRevision } = c.req.query()
   if (lastRevision === 'true') return (id) => findLast(id, lake)
   if (revision) {
     const sequence = lake.transactions.sequenceOf(revision)
@@ -34,8 +34,6 @@ function chooseRevision(
       ? (id) => findRevision(id, revision, sequence, lake)
       : (id) => findAt(id, sequence, lake)
   }
-  const instant = time === undefined ? lake.now().getTime() : Date.parse(time)
-  if (Number.isNaN(instant)) throw invalidRequest(`"time" must be an ISO 8601 time, not "${time}"`)
-  const sequence = lake.transactions.sequenceAt(new Date(instant).toISOString())
+  const sequence = lake.transactions.sequenceAt(readTime(c, 'time') ?? lake.now().toISOString())
   return (id) => findAt(id, sequence, lake)
 }

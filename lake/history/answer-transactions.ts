@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { readsEverything } from '../access/identity.ts'
 import type { LakeContext } from '../context.ts'
 import { invalidRequest } from '../errors.ts'
+import { readTime } from './read-time.ts'
 import { identifyReader, type Handler } from '../http/route.ts'
 import { streamLines } from '../http/stream-lines.ts'
 import type { CommittedTransaction } from '../store/transactions.ts'
@@ -26,8 +27,8 @@ export const answerTransactions: Handler = (c, lake) => {
     withOthers: readsEverything(identity) && c.req.query('includeIdentifiedDocumentsOnly') !== 'true',
     after: placeOf(c, 'fromTransaction', lake, 1) - 1,
     until: placeOf(c, 'toTransaction', lake, Number.MAX_SAFE_INTEGER),
-    since: c.req.query('fromTime'),
-    before: c.req.query('toTime'),
+    since: readTime(c, 'fromTime'),
+    before: readTime(c, 'toTime'),
     authors: c.req.query('authors')?.split(','),
     order: c.req.query('reverse') === 'true' ? 'descending' : 'ascending',
     limit: readLimit(c),

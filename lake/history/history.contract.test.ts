@@ -228,6 +228,22 @@ test('a document at a time', async () => {
   expect(response.status).toBe(400)
 })
 
+test('transactions between two times, in any zone', async () => {
+  const { _updatedAt } = await client.create({ _id: 'p', _type: 'page', title: 'один' })
+  const moment = Date.parse(_updatedAt)
+  const inMoscow = (ms: number) =>
+    encodeURIComponent(new Date(ms + 3 * 3_600_000).toISOString().replace('Z', '+03:00'))
+  const between = async (from: number, to: number) =>
+    ids(await getLines(`transactions/p?fromTime=${inMoscow(from)}&toTime=${inMoscow(to)}`))
+  expect(await between(moment, moment)).toHaveLength(1)
+  expect(await between(moment + 1, moment + 9)).toEqual([])
+  expect(await between(moment - 9, moment - 1)).toEqual([])
+  for (const name of ['fromTime', 'toTime']) {
+    const path = `/v1/data/history/production/transactions/p?${name}=yesterday`
+    expect((await fixture.request('viewer', path)).status).toBe(400)
+  }
+})
+
 test('a deleted document comes back as it last was', async () => {
   const created = await client.create({ _id: 'p', _type: 'page', title: 'один' })
   await client.delete('p')
