@@ -231,11 +231,12 @@ test('a document at a time', async () => {
 const inMoscow = (ms: number) =>
   encodeURIComponent(new Date(ms + 3 * 3_600_000).toISOString().replace('Z', '+03:00'))
 
+const between = async (from: number, to: number) =>
+  ids(await getLines(`transactions/p?fromTime=${inMoscow(from)}&toTime=${inMoscow(to)}`))
+
 test('transactions between two times, in any zone', async () => {
   const { _updatedAt } = await client.create({ _id: 'p', _type: 'page', title: 'один' })
   const moment = Date.parse(_updatedAt)
-  const between = async (from: number, to: number) =>
-    ids(await getLines(`transactions/p?fromTime=${inMoscow(from)}&toTime=${inMoscow(to)}`))
   expect(await between(moment, moment)).toHaveLength(1)
   expect(await between(moment + 1, moment + 9)).toEqual([])
   expect(await between(moment - 9, moment - 1)).toEqual([])
