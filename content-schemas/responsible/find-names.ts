@@ -1,3 +1,4 @@
+import { isDomainWord } from '../mending/dictionary.ts'
 import { SAME_SHAPE } from '../mending/lookalikes.ts'
 import { isHeadWord } from './head-words.ts'
 import { type Gender, genderOfBent, looksLikeSurname, toNominative } from './name-cases.ts'
@@ -13,30 +14,37 @@ export interface FoundName {
   oblique: boolean
 }
 
-const SURNAME = '[А-ЯЁ][а-яё]{1,30}(?:-(?:[А-ЯЁ][а-яё]{1,30}|заде|оглы|кызы))?'
+/** Capital and small letters of the languages of Russia. */
+const U = 'А-ЯЁӘҖҢӨҮҺҒҠҘҪӐӖӲІ'
+const L = 'а-яёәҗңөүһғҡҙҫӑӗӳі'
+const SURNAME = `(?:[${U}]['’ʼ])?[${U}][${L}]{1,30}(?:-(?:[${U}][${L}]{1,30}|заде|оглы|кызы))?`
 /** «Ю Л.А.»: a surname of one letter, which is no initial as no full stop follows. */
 const ONE_LETTER = new RegExp(
   '(?<![А-ЯЁа-яё.])([ОЮЭАЕ])\\s([А-ЯЁ])\\.\\s?([А-ЯЁ])\\.(?!\\s?[А-ЯЁ][а-яё])',
   'g',
 )
-const CAPITALS = '[А-ЯЁ]{2,30}(?:-[А-ЯЁ]{2,30})?'
-const INITIAL = '(?:Дж|[А-ЯЁABCEHKMOPTX])'
+const CAPITALS = `[${U}]{2,30}(?:-[${U}]{2,30})?`
+const LETTER = `(?:Дж|[${U}ABCEHKMOPTX])`
+/** «А», and of a double name «А.-М» or «А-М». */
+const INITIAL = `(${LETTER}(?:\\.?-${LETTER})?)`
+/** A full stop, twice or set apart by mistake. */
+const STOP = '\\s?\\.{1,2}'
 /** «Оглы», «кызы»: a part of the patronymic, which the initials stand for. */
-const SON_OF = '(?:[\\s-]{0,2}(?:оглы|оглу|кызы|гызы|улы|углы)(?![а-яё]))?'
-const INITIALS = `(${INITIAL})\\.(?:-[А-ЯЁ]\\.)?\\s{0,3}(?:(${INITIAL})(?:\\.|(?![а-яёА-ЯЁ])))?${SON_OF}`
-const PATRONYMIC =
-  '[А-ЯЁ][а-яё]{1,20}(?:вич|ьич|мич|тич|вна|ична|вича|ьича|вичу|ьичу|вичем|вну|вны|вне|вной|ичну|ичны|ичне|ичной)'
-const SURNAME_FIRST = new RegExp(`(?<![А-ЯЁа-яё.])(${SURNAME}|${CAPITALS})[\\s,]{0,3}${INITIALS}`, 'g')
+const SON_OF = `(?:[\\s-]{0,2}(?:оглы|оглу|кызы|гызы|улы|углы)(?![${L}]))?`
+const INITIALS = `${INITIAL}(?:${STOP}\\s{0,3}|,(?=${LETTER}\\.))(?:${INITIAL}(?:${STOP}|(?![${L}${U}])))?${SON_OF}`
+const FIRST_NAME = `([${U}][${L}]{1,20}(?:-[${U}][${L}]{1,20})?)`
+const PATRONYMIC = `[${U}][${L}]{1,20}(?:вич|ьич|мич|тич|вна|ична|вича|ьича|вичу|ьичу|вичем|вну|вны|вне|вной|ичну|ичны|ичне|ичной)`
+const SURNAME_FIRST = new RegExp(`(?<![${U}${L}.])(${SURNAME}|${CAPITALS})[\\s,]{0,3}${INITIALS}`, 'g')
 const INITIALS_FIRST = new RegExp(
-  `(?<![А-ЯЁа-яё])(${INITIAL})\\.\\s{0,3}(?:(${INITIAL})\\.\\s{0,3})?(${SURNAME}|${CAPITALS})(?![а-яё.])`,
+  `(?<![${U}${L}])${INITIAL}${STOP}\\s{0,3}(?:${INITIAL}${STOP}\\s{0,3})?(${SURNAME}|${CAPITALS})(?![${L}.])`,
   'g',
 )
 const FULL_NAME = new RegExp(
-  `(?<![А-ЯЁа-яё])(${SURNAME}|${CAPITALS})\\s{1,3}([А-ЯЁ])[а-яё]{1,20}\\s{1,3}(${PATRONYMIC}|[А-ЯЁ][а-яё]{2,20}[\\s-](?:оглы|оглу|кызы|гызы|улы))(?![а-яё])`,
+  `(?<![${U}${L}])(${SURNAME}|${CAPITALS})\\s{1,3}${FIRST_NAME}\\s{1,3}(${PATRONYMIC}|[${U}][${L}]{2,20}[\\s-](?:оглы|оглу|кызы|гызы|улы))(?![${L}])`,
   'g',
 )
 const FULL_NAME_LAST = new RegExp(
-  `(?<![А-ЯЁа-яё])([А-ЯЁ])[а-яё]{1,20}\\s{1,3}(${PATRONYMIC})\\s{1,3}(${SURNAME})(?![а-яё.])`,
+  `(?<![${U}${L}])${FIRST_NAME}\\s{1,3}(${PATRONYMIC})\\s{1,3}(${SURNAME})(?![${L}.])`,
   'g',
 )
 /** Full names in capitals only or in small letters only. */
@@ -44,7 +52,7 @@ const FULL_NAME_EVEN =
   /(?<![А-ЯЁа-яё-])((?:[А-ЯЁ]{2,30}|[а-яё]{3,30})(?:-[А-ЯЁа-яё]{2,30})?)\s{1,3}([А-ЯЁ]{2,20}|[а-яё]{2,20})\s{1,3}([А-ЯЁ]{3,20}(?:ВИЧ|ЬИЧ|ВНА|ИЧНА)|[а-яё]{1,20}(?:ович|евич|овна|евна|ична))(?![А-ЯЁа-яё])/g
 /** «Иванова А А», «Иванова АА»: initials without full stops, only behind what is surely a surname. */
 const BARE_INITIALS = new RegExp(
-  `(?<![А-ЯЁа-яё.])(${SURNAME})\\s{1,3}([А-ЯЁ])\\s?([А-ЯЁ])(?![А-ЯЁа-яё.])`,
+  `(?<![${U}${L}.])(${SURNAME})\\s{1,3}([${U}])\\s?([${U}])(?![${U}${L}.])`,
   'g',
 )
 /** «иванова а.а.» */
@@ -67,10 +75,8 @@ export function findNames(text: string): FoundName[] {
     const beside = [roleBehind(text.slice(end)), roleBefore(text.slice(0, at))]
     const hint = gender ?? (beside.some(isDativeRole) ? 'man' : null)
     const bent = toNominative(capitalize(surname), surname.endsWith('ой') && gender === null ? null : hint)
-    const letters = initials
-      .filter((letter) => letter !== undefined)
-      .map((letter) => letter.charAt(0).toUpperCase())
-    const name = `${bent.nominative} ${letters.map((letter) => `${SAME_SHAPE[letter] ?? letter}.`).join('')}`
+    const letters = initials.filter((initial) => initial !== undefined).map(writeInitial)
+    const name = `${bent.nominative} ${letters.join('')}`
     found.push({ name, at, end, oblique: bent.oblique || gender !== null })
   }
   for (const match of text.matchAll(FULL_NAME)) {
@@ -80,7 +86,7 @@ export function findNames(text: string): FoundName[] {
         match.index,
         match[0].length,
         match[1] ?? '',
-        [match[2], patronymic.charAt(0)],
+        [initialOf(match[2]), patronymic.charAt(0)],
         genderOfBent(patronymic),
       )
   }
@@ -90,7 +96,7 @@ export function findNames(text: string): FoundName[] {
       match.index,
       match[0].length,
       match[3] ?? '',
-      [match[1], patronymic.charAt(0)],
+      [initialOf(match[1]), patronymic.charAt(0)],
       genderOfBent(patronymic),
     )
   }
@@ -111,6 +117,33 @@ export function findNames(text: string): FoundName[] {
   return found.toSorted((first, second) => first.at - second.at)
 }
 
+const TWO_WORDS = new RegExp(`^(${SURNAME})(?:\\s(${SURNAME}))?$`)
+
+/**
+ * The name that a phrase by itself is: «Петрова», «Петрова Светлана», «Светлана Викторовна»; null when its words do not
+ * look like one. The surname and the one initial that is known; a first name and patronymic as they stand.
+ */
+export function nameWithoutInitials(phrase: string): string | null {
+  const [, first, second] = TWO_WORDS.exec(phrase) ?? []
+  if (first === undefined) return null
+  if (
+    [first, second].some(
+      (word) => word !== undefined && (isDomainWord(word.toLowerCase()) || isHeadWord(word)),
+    )
+  ) {
+    return null
+  }
+  if (second === undefined) return isBareSurname(first) ? first : null
+  if (new RegExp(`^${PATRONYMIC}$`).test(second)) return phrase
+  if (isBareSurname(first)) return `${first} ${writeInitial(second)}`
+  return isBareSurname(second) ? `${second} ${writeInitial(first)}` : null
+}
+
+/** Whether a word can hardly be anything but a surname: adjectives are left out. */
+function isBareSurname(word: string): boolean {
+  return word.length > 3 && looksLikeSurname(word) && !/(?:[сц]к(?:ий|ая|ой|ую|ого|ому)|[ыи]х)$/.test(word)
+}
+
 type Add = (
   at: number,
   length: number,
@@ -118,6 +151,23 @@ type Add = (
   initials: (string | undefined)[],
   gender: Gender,
 ) => void
+
+/** Initial of a first name: «А» of «Анна», «А-М» of «Анна-Мария». */
+function initialOf(name: string | undefined): string {
+  return (name ?? '')
+    .split('-')
+    .map((part) => part.charAt(0))
+    .join('-')
+}
+
+/** «А.», and of a double name «А.-М.». */
+function writeInitial(initial: string): string {
+  return initial
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase())
+    .map((letter) => `${SAME_SHAPE[letter] ?? letter}.`)
+    .join('-')
+}
 
 /** The words behind a name up to the next sign: «, учителю физики». */
 function roleBehind(text: string): string {

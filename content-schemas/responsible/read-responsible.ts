@@ -1,12 +1,19 @@
-import { mendWords } from '../mending/mend-words.ts'
-import { findNames, type FoundName } from './find-names.ts'
-import { headOf, isAcronym } from './head-words.ts'
+import { isDomainWord } from '../mending/dictionary.ts'
+import { type Mend, mendWords } from '../mending/mend-words.ts'
+import { findNames, type FoundName, nameWithoutInitials } from './find-names.ts'
+import { headOf, isAcronym, isHeadWord } from './head-words.ts'
+import { looksLikeSurname } from './name-cases.ts'
 import type { ResponsibleParty, ResponsibleReading } from './responsible-reading.ts'
+import { isBentRole } from './role-cases.ts'
 import { wordRole } from './role-wording.ts'
 import { splitPhrases, trimSigns } from './split-phrases.ts'
 
 const EMPTY = /^[^\p{L}\d]*$/u
-const NOT_STATED = /^[^\p{L}]*(?:не указан[а-я]*|нет|не назначен[а-я]*)[^\p{L}]*$/iu
+const NOT_STATED =
+  /^[^\p{L}]*(?:нет|отсутству[а-я]+|не (?:указан|назначен|предусмотрен|определ[её]н|требуется)[а-я]*|уточняется|по (?:согласованию|назначению))[^\p{L}]*$/iu
+/** Words that name nobody: «(по согласованию)», «и др.», a degree. */
+const BESIDES =
+  /\s*\(\s*по (?:согласованию|назначению|должности|списку)\s*\)|,?\s+и (?:др(?:угие|\.)|пр(?:очие|\.)|т\.\s?[дп]\.)(?=\s|[,;)]|$)|,?\s*(?:к|д)\.\s?\p{Ll}{1,4}\.\s?н\.(?=\s|[,;)]|$)/giu
 
 /**
  * Reads who is in charge, as it stands in a roadmap's cell: people, roles, bodies. `\n` parts paragraphs, U+2028 marks
@@ -21,7 +28,8 @@ export function readResponsible(verbatim: string): ResponsibleReading {
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\u00a0', ' ')
   const { text: mended, mends } = mendWords(cell)
-  const text = partGluedNames(joinCompounds(joinSoftLines(mended.replaceAll(/[ \t]{2,}/g, ' '))))
+  const named = mendSurnames(mended.replaceAll(/[ \t]{2,}/g, ' ').replaceAll(BESIDES, ''), mends)
+  const text = partGluedNames(joinCompounds(joinSoftLines(named)))
   if (EMPTY.test(text) || NOT_STATED.test(text)) {
     return { verbatim, persons: [], roles: [], bodies: [], parties: [], mends: [] }
   }
@@ -49,6 +57,21 @@ export function responsibleLikeness(text: string): number {
   if (phrases.length === 0 || cell.length / phrases.length > 160) return 0
   const known = phrases.filter((phrase) => headOf(phrase) !== null).length
   return (0.9 * known) / phrases.length
+}
+
+/** «Петро-⏎ва С.В.», «Петро ва С.В.»: a surname that a narrow column tore, told by the initials behind it. */
+const TORN_SURNAME =
+  /(?<!\p{L})(\p{Lu}\p{Ll}{1,20})(-?)(\s{1,3})(\p{Ll}{1,12})(?=\s{1,3}\p{Lu}\.\s?\p{Lu}\.(?!\s?\p{Lu}\p{Ll}))/gu
+
+function mendSurnames(text: string, mends: Mend[]): string {
+  return text.replaceAll(TORN_SURNAME, (torn, head: string, hyphen: string, _, tail: string) => {
+    const surname = head + tail
+    const word =
+      isHeadWord(head) || isDomainWord(head.toLowerCase()) || isHeadWord(tail) || isDomainWord(tail)
+    if (word || (hyphen === '' && !looksLikeSurname(surname))) return torn
+    if (hyphen === '') mends.push({ from: torn.replaceAll(/\s+/g, ' '), to: surname })
+    return surname
+  })
 }
 
 /** Joins lines that ran out of room, but not where a whole role ends one and another begins the next. */
@@ -96,7 +119,7 @@ function readParties(text: string): ResponsibleParty[] {
     const attached = attachAfter(before, parties, names[index - 1])
     const phrases = splitPhrases(attached.rest)
     const own = takeOwnRoles(phrases, attached.rest)
-    parties.push(...phrases.map((phrase) => readPhrase(phrase, false)))
+    parties.push(...phrases.map((phrase) => readPhrase(phrase)))
     const roles = own.filter((phrase) => !isBody(phrase)).flatMap((phrase) => ownRole(phrase, found.oblique))
     const words = [...own, text.slice(found.at, found.end).replaceAll(/\s+/g, ' ')].join(' ')
     parties.push({ verbatim: words, persons: [found.name], roles, bodies: own.filter(isBody) })
@@ -104,7 +127,7 @@ function readParties(text: string): ResponsibleParty[] {
     at += swallowCaseRole(text.slice(at), found, parties)
   }
   const { rest } = attachAfter(text.slice(at), parties, names.at(-1))
-  parties.push(...splitPhrases(rest).map((phrase) => readPhrase(phrase, false)))
+  parties.push(...splitPhrases(rest).map((phrase) => readPhrase(phrase)))
   return parties
 }
 
@@ -171,9 +194,12 @@ function takeOwnRoles(phrases: string[], text: string): string[] {
   return own
 }
 
-function readPhrase(phrase: string, oblique: boolean): ResponsibleParty {
-  if (headOf(phrase) === 'body') return { verbatim: phrase, persons: [], roles: [], bodies: [phrase] }
-  return { verbatim: phrase, persons: [], roles: [wordRole(phrase, oblique)], bodies: [] }
+function readPhrase(phrase: string): ResponsibleParty {
+  const head = headOf(phrase)
+  if (head === 'body') return { verbatim: phrase, persons: [], roles: [], bodies: [phrase] }
+  const name = head === null ? nameWithoutInitials(phrase) : null
+  if (name !== null) return { verbatim: phrase, persons: [name], roles: [], bodies: [] }
+  return { verbatim: phrase, persons: [], roles: [wordRole(phrase, isBentRole(phrase))], bodies: [] }
 }
 
 function dropRepeated(parties: ResponsibleParty[]): ResponsibleParty[] {

@@ -39,6 +39,16 @@ export function isDativeRole(role: string): boolean {
   )
 }
 
+/** Whether a role's noun stands in a case that no nominative looks like: «директору», «заместителем», «наставникам». */
+export function isBentRole(role: string): boolean {
+  return BENT_ROLE.test(role)
+}
+
+const BENT_ROLE = new RegExp(
+  `^(?:[а-яё-]+(?:ому|ему|ым|им|ой|ыми|ими) )*(?:(?:${HARD})(?:у|ом|ем|ам|ами)|(?:${SOFT})(?:ю|ем|ям|ями)|(?:${ADJECTIVAL})(?:ему|ому|ими|ыми))(?:ся)?(?![а-яё])`,
+  'i',
+)
+
 function nominativeOf(word: string): { word: string; plural: boolean } | null {
   const [first = '', ...rest] = word.split('-')
   const match = HEAD.exec(first.replaceAll('ё', 'е'))
@@ -64,7 +74,8 @@ function pluralOf(stem: string): string {
   return stem + (/(?:[кгжшщчх]|тел|ар)$/i.test(stem) ? 'и' : 'ы')
 }
 
-function adjectiveOf(word: string, plural: boolean): string {
+/** An adjective in the nominative, masculine or plural: «социальному» → «социальный». */
+export function adjectiveOf(word: string, plural: boolean): string {
   const soft =
     /(?:[гкхжшщч]|н(?=ий|ему|его|им))(?:его|ему|ого|ому|ым|им|ой|ей|ую|юю|ых|их|ыми|ими|ом|ем)$/i.test(word)
   const stem = word.replace(/(?:ого|его|ому|ему|ыми|ими|ым|им|ой|ей|ую|юю|ых|их|ом|ем)$/i, '')

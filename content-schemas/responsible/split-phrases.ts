@@ -1,3 +1,4 @@
+import { toNominativeBody } from './body-cases.ts'
 import { headOf, isHeadWord } from './head-words.ts'
 import { toNominativeRole } from './role-cases.ts'
 
@@ -19,7 +20,7 @@ const ENUMERATION = /^\s*(?:\d{1,2}[.)]|[-–—•·*])\s*/
  */
 export function splitPhrases(text: string): string[] {
   const phrases: string[] = []
-  for (const line of joinWrappedLines(text).split(BREAK)) {
+  for (const line of joinWrappedLines(partNumbered(text)).split(BREAK)) {
     for (const phrase of splitAtCommas(line.replace(ENUMERATION, ''))) {
       for (const piece of splitAtCapitals(phrase).flatMap(splitAtRoles)) phrases.push(...splitAtAnd(piece))
     }
@@ -30,10 +31,18 @@ export function splitPhrases(text: string): string[] {
         phrase
           .replace(LABEL, '')
           .replace(JOINING, '')
+          .replace(/^\s*(?:и|или|а также)\s+/i, '')
           .replace(/\s(?:и|или|совместно с)\s*$/i, ''),
+      ).replace(/^[«"]([^«»"]+)[»"]$/u, (quoted, words: string) =>
+        headOf(words) === 'role' ? words : quoted,
       ),
     )
     .filter((phrase) => /\p{L}/u.test(phrase))
+}
+
+/** «1. Директор 2. Куратор»: a numbered list in one line. */
+function partNumbered(text: string): string {
+  return /^\s*1[.)]/.test(text) ? text.replaceAll(/\s+(?=\d{1,2}[.)]\s*\p{L})/gu, '\n') : text
 }
 
 /** Takes commas, full stops, brackets and dashes off both ends, but not the full stop of an abbreviation. */
@@ -46,7 +55,7 @@ export function trimSigns(phrase: string): string {
   const open = trimmed.startsWith('(') && trimmed.endsWith(')') ? trimmed.slice(1, -1).trim() : trimmed
   const lone = /^\((?![^)]*\))/.test(open) ? open.slice(1) : open
   const closed = /^[^(]*\)$/.test(lone) ? lone.slice(0, -1) : lone
-  return /(?:^|\s)\S{1,3}\.$/.test(closed) ? closed : closed.replace(/\.+$/, '')
+  return /(?:^|[\s.])[^\s.]{1,3}\.$/.test(closed) ? closed : closed.replace(/\.+$/, '')
 }
 
 /** A line that begins with a small letter and no role goes on from the line before. */
@@ -102,7 +111,7 @@ function splitAtCommas(line: string): string[] {
 
 function isContinuation(piece: string): boolean {
   return (
-    /^\s*\p{Lu}{1,5}\s*$/u.test(piece) ||
+    /^\s*\p{Lu}{1,5}(?:\s+и\s+\p{Lu}{1,5})?\s*$/u.test(piece) ||
     CLAUSE_OPENER.test(piece) ||
     /^\s*(?:в том числе|включая|а также|при |в |по |на |с |их |его |ее |её )/i.test(piece)
   )
@@ -132,7 +141,7 @@ function splitAtCapitals(phrase: string): string[] {
 
 /** Nouns of one post that begin another when they follow a whole one in the nominative. */
 const NEXT_ROLE =
-  /(?<=\p{L}\s)(?:директор|заместител[ьи]|зам\.|заведующ(?:ий|ая)|куратор[ы]?|методист[ы]?|руководител[ьи]|педагог-психолог|социальный педагог|старший воспитатель|советник|классные? руководител[ьи])(?![\p{L}-])/giu
+  /(?<=\p{L}\s)(?:директор|заместител[ьи]|зам\.|заведующ(?:ий|ая)|куратор[ы]?|методист[ы]?|руководител[ьи]|педагог-психолог|социальный педагог|старший воспитатель|советник|классные? руководител[ьи]|наставники?)(?![\p{L}-])/giu
 
 /** «директор заместитель директора куратор»: posts written one after another with no sign between them. */
 function splitAtRoles(phrase: string): string[] {
@@ -142,7 +151,7 @@ function splitAtRoles(phrase: string): string[] {
     const before = phrase.slice(start, match.index).trimEnd()
     const previous = /(\S+)$/.exec(before)?.[1] ?? ''
     const joined =
-      /^(?:и|или|его|ее|её|их|по|с|со|за|от|при|для|—|–|-|школьн\S+|муниципальн\S+|региональн\S+|педагог\S*|учител\S+|воспитател\S+|специалист\S*|мастер|тренер)$/i
+      /^(?:и|или|его|ее|её|их|по|с|со|за|от|при|для|—|–|-|школьн\S+|муниципальн\S+|региональн\S+|педагог\S*|учител\S+|воспитател\S+|специалист\S*|мастер|тренер|студент\S*|учени\S+|выпускник\S*|работодател\S+|эксперт\S*)$/i
     if (joined.test(previous) || /(?:ый|ий|ая|ой|ые|ие)$/i.test(previous) || headOf(before) !== 'role')
       continue
     pieces.push(before)
@@ -158,15 +167,21 @@ const AND =
   /\s+(?:(?:и|или|а также)(?:\s+(?:его|ее|её|их))?|совместно\s+со?|вместе\s+со?|(?:при|с)\s+(?:участи[ие]м?|поддержк[еой]{1,2}|привлечени[ие]м|содействии)|во\s+взаимодействии\s+со?)\s+|\s*[/+]\s*/giu
 const TOGETHER = /совместно|вместе|участи|поддержк|привлечени|содействии|взаимодействии/i
 
+/** «…, совместно с методистом»: who the work is done with stands alone. */
+const TOGETHER_FIRST =
+  /^\s*(?:(?:совместно|вместе|во\s+взаимодействии)\s+со?|(?:при|с)\s+(?:участи[ие]м?|поддержк[еой]{1,2}|привлечени[ие]м|содействии))\s+/iu
+
 /** Words after «совместно с», each role back in the nominative. */
-function togetherWith(words: string): string {
-  return words
+function togetherWith(roles: string): string {
+  return roles
     .split(/\s+и\s+/)
-    .map((role) => toNominativeRole(role.trim()))
+    .map((words) => toNominativeBody(words.trim()) ?? toNominativeRole(words.trim()))
     .join(' и ')
 }
 
 function splitAtAnd(phrase: string): string[] {
+  const together = TOGETHER_FIRST.exec(phrase)
+  if (together) return splitAtAnd(togetherWith(phrase.slice(together[0].length)))
   const pair = PAIR.exec(phrase.trim())
   if (pair) return [pair[1] ?? '', pair[2] ?? '']
   const pieces: string[] = []
