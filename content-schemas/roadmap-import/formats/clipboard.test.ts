@@ -64,3 +64,20 @@ test.each([
     activities.map(({ responsible }) => responsible.flatMap(({ persons, roles }) => [...persons, ...roles])),
   ).toEqual([['директор'], ['Ясенева О.П.', 'куратор']])
 })
+
+function item(words: string): string {
+  return `<li dir="ltr"><p dir="ltr" role="presentation"><span>${words}</span></p></li>`
+}
+
+test('items whose words are paragraphs of their own keep their marks', () => {
+  const { outline } = readHtmlRoadmap(`<table>
+<tr><td>Мероприятие</td><td>Срок</td><td>Ответственный</td></tr>
+<tr><td><ol>${item('Изучить запросы педагогов')}${item('Составить реестр')}</ol></td><td>май 2024</td><td>Директор</td></tr>
+<tr><td><ul>${item('Провести урок')}${item('Обсудить урок')}</ul></td><td>июнь 2024</td><td>Директор</td></tr></table>`)
+  expect(outline.stages[0]?.activities.map(({ text }) => text)).toEqual([
+    'Изучить запросы педагогов',
+    'Составить реестр',
+    'Провести урок',
+    'Обсудить урок',
+  ])
+})

@@ -51,6 +51,42 @@ test('a workbook: dates, numbers, formulas and rich text as their cells show the
   ])
 })
 
+function cell(place: string, words: string): string {
+  return `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`
+}
+
+test('a hidden column is not read, and named', async () => {
+  const lines = [
+    ['Мероприятие', 'Срок', 'Ответственный', 'Код'],
+    ['I. Подготовка', '', '', '01'],
+    ['Анкетирование', 'май 2024', 'Куратор', '02'],
+  ]
+  const rows = lines.map(
+    (words, row) =>
+      `<row r="${row + 1}">${words.map((word, at) => (word === '' ? '' : cell(`${'ABCD'.charAt(at)}${row + 1}`, word))).join('')}</row>`,
+  )
+  const bytes = await writeZip([
+    {
+      name: 'xl/workbook.xml',
+      content: '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: `<worksheet><cols><col min="4" max="16384" hidden="1"/></cols><sheetData>${rows.join('')}</sheetData><mergeCells><mergeCell ref="A2:C2"/></mergeCells></worksheet>`,
+    },
+  ])
+  const { outline } = await readRoadmapBytes(bytes)
+  expect(outline).toMatchObject({
+    columns: [{ heading: 'Мероприятие' }, { heading: 'Срок' }, { heading: 'Ответственный' }],
+    stages: [{ title: 'Подготовка', activities: [{ text: 'Анкетирование', extra: [] }] }],
+  })
+  expect(outline.warnings.map(({ message }) => message).join()).toContain('«скрытый столбец: Код»')
+})
+
 test.each([
   [45550, 'dd.mm.yyyy', '15.09.2024'],
   [45550, 'd-mmm', '15 сентября'],

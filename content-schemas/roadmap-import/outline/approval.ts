@@ -9,6 +9,8 @@ const ACT = new RegExp(
   `${KIND}(?:[^\\n]{0,120}?от\\s*(${DATE})[^№\\n]{0,12}№\\s*${NUMBER}|[^№\\n]{0,120}?№\\s*${NUMBER}[^№\\n]{0,12}?от\\s*(${DATE}))`,
   'iu',
 )
+/** Lines that a letterhead parts the words of an act into: «к приказу / Министерства … / Республики … / от … № …». */
+const LINES_OF_ACT = 5
 const BASIS = /на основании|в соответствии|во исполнение|руководствуясь|с целью|в целях/i
 const KINDS: Readonly<Record<string, string>> = {
   приказ: 'приказ',
@@ -45,19 +47,24 @@ function findHeadedAct(lines: readonly string[]): Outline['approval'] {
   return { kind, number: tidyNumber(number), date: date ? toDate(date) : null }
 }
 
+/** The first act that is named; the minutes of a council only when no order is. */
 function findNamedAct(lines: readonly string[]): Outline['approval'] {
-  const windows = lines.map((line, index) => [line, lines[index + 1] ?? '', lines[index + 2] ?? ''].join(' '))
-  for (const window of windows) {
-    const match = ACT.exec(window)
-    if (!match || BASIS.test(window.slice(0, match.index))) continue
-    const date = match[2] ?? match[5]
-    return {
-      kind: KINDS[(match[1] ?? '').toLowerCase()] ?? 'приказ',
-      number: tidyNumber(match[3] ?? match[4]),
-      date: date ? toDate(date) : null,
-    }
+  const worded = lines.filter((line) => line !== '')
+  const acts = worded.flatMap(
+    (_, index) => readAct(worded.slice(index, index + LINES_OF_ACT).join(' ')) ?? [],
+  )
+  return acts.find((act) => act.kind !== 'протокол') ?? acts[0] ?? null
+}
+
+function readAct(words: string): Outline['approval'] {
+  const match = ACT.exec(words)
+  if (!match || BASIS.test(words.slice(0, match.index))) return null
+  const date = match[2] ?? match[5]
+  return {
+    kind: KINDS[(match[1] ?? '').toLowerCase()] ?? 'приказ',
+    number: tidyNumber(match[3] ?? match[4]),
+    date: date ? toDate(date) : null,
   }
-  return null
 }
 
 function toDate(words: string): string | null {

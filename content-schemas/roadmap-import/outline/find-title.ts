@@ -32,13 +32,26 @@ function takeTitle(lines: readonly string[], at: number): { text: string; to: nu
       blank = true
       continue
     }
-    if (NOT_TITLE.test(line) || line.length > 200 || SENTENCE.test(line)) break
-    if (blank && (!TITLE_GOES_ON.test(line) || /[.;]$/.test(line))) break
+    const unfinished = breaksOff(taken.join(' '), line)
+    if ((NOT_TITLE.test(line) && !unfinished) || line.length > 200 || SENTENCE.test(line)) break
+    const small = /^\p{Ll}/u.test(line) && !/[.;:]$/.test(taken.at(-1) ?? '')
+    if (blank && !unfinished && !small && (!TITLE_GOES_ON.test(line) || /[.;]$/.test(line))) break
     if (TITLE_START.test(line) && taken.join(' ').length > 12) break
     taken.push(line)
     blank = false
   }
   return { text: taken.join(' ').replaceAll(/\s+/g, ' ').trim(), to: lastTaken(lines, at, taken.length) }
+}
+
+/** Whether words that were centred line by line go on: «… в МАОУ СОШ» – «№ 53 г. Томска», a bracket or quote left open. */
+function breaksOff(above: string, line: string): boolean {
+  if (/^№\s*\d{1,4}(?![\d.]*\s+от\s)/.test(line)) return /\p{L}$/u.test(above)
+  const open = countSigns(above, /[«(]/g) > countSigns(above, /[»)]/g)
+  return open && /[»)]/.test(line)
+}
+
+function countSigns(text: string, sign: RegExp): number {
+  return text.match(sign)?.length ?? 0
 }
 
 /** Line after the last one that was taken, blank lines between not counted. */

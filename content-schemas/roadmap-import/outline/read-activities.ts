@@ -7,6 +7,7 @@ import { columnOf, type RoadmapTable } from '../table/roadmap-table.ts'
 import { flattenWords, linesOf } from '../text/plain-words.ts'
 import { canonicalStages } from './canonical-stages.ts'
 import type { NumberedRow, StageGroup } from './group-stages.ts'
+import { onlyEndsFilled, readAsEnd } from './end-columns.ts'
 import { bareNumber, nameStage } from './heading-marks.ts'
 import { isInformationSupport } from './information-support.ts'
 import type { MendingDesk } from './mending-desk.ts'
@@ -36,7 +37,11 @@ export function readActivities({ row, group, table, desk, context }: RowTask): R
   const place = placeOf(row, group)
   const cell = (role: ColumnRoleKey) => mendCells(row, table, role, desk, place)
   const items = itemsOf(cell('activity'))
-  const deadlines = readDeadlines(cell('deadline'), items.length, context)
+  const dated = table.columns.flatMap(({ role, heading }, index) =>
+    role === 'deadline' ? [{ heading, text: row.cells[index] ?? '' }] : [],
+  )
+  const readings = readDeadlines(cell('deadline'), items.length, context)
+  const deadlines = onlyEndsFilled(dated) ? readings.map(readAsEnd) : readings
   const responsible = readPeople(cell('responsible'), items.length)
   const warnings: OutlineWarning[] = []
   const read = items.map((item, index): ReadActivity => {
@@ -80,7 +85,7 @@ function mendCells(
   return table.columns
     .flatMap((column, index) => (column.role === role ? [row.cells[index] ?? ''] : []))
     .map((text) => desk.mend(text, place))
-    .filter((text) => text.trim() !== '')
+    .filter((text, index, texts) => text.trim() !== '' && (role !== 'deadline' || texts[index - 1] !== text))
     .join(role === 'deadline' ? ' – ' : '\n')
 }
 

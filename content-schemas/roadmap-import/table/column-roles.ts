@@ -8,7 +8,10 @@ const HEADINGS: readonly (readonly [ColumnRoleKey, RegExp])[] = [
     /срок|дат[аы](?![а-я])|период|когда|время|месяц|недел|квартал|график|начало|окончание|^год[ы]?(?![а-я])/,
   ],
   ['responsible', /ответств|исполнител|кто |кем |фио|ф\.\s?и\.\s?о|должностн[а-я]+ лиц|куратор(?![а-я])/],
-  ['result', /результат|ожидаем|итог|продукт|показател|индикатор|критери|эффект|выход(?![а-я])/],
+  [
+    'result',
+    /результат|ожидаем|итог|продукт|показател|индикатор|критери|эффект|выход(?![а-я])|^что (?:будет|получ|дости|имеем)/,
+  ],
   ['documents', /документ|нормативн|локальн|отч[её]тност|чем подтвержд|подтверждающ|вид отч|форма отч/],
   ['stage', /^(?:№ )?(?:этап|раздел|блок|направлени|модуль|стади)|^задач|этап[ыа]?(?![а-я])/],
   [
@@ -41,7 +44,13 @@ export function roleOfHeading(heading: string): ColumnRoleKey | null {
   }
   if (best?.at === 0 && /^(?:наименование|название|содержание|тем[аы])/.test(words)) return roleOfNamed(words)
   if (best?.role === 'stage' && words.startsWith('задач') && /мероприят/.test(words)) return 'activity'
-  return best?.role ?? null
+  return best?.role === 'other' ? (roleOfLower(heading) ?? 'other') : (best?.role ?? null)
+}
+
+/** «Исполнение Срок»: under the heading of several columns a column has its own, with a capital of its own. */
+function roleOfLower(heading: string): ColumnRoleKey | null {
+  const lower = /^\p{Lu}[\p{Ll}\s]+\s(\p{Lu}\p{Ll}.*)$/su.exec(heading)?.[1]
+  return lower === undefined ? null : roleOfHeading(lower)
 }
 
 /** «Наименование этапа», «Содержание мероприятия»: what is named decides. */

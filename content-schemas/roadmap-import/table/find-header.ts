@@ -4,6 +4,8 @@ import { countHeadings, roleOfHeading } from './column-roles.ts'
 import { isNumberMark } from './number-mark.ts'
 
 const SEARCHED_ROWS = 15
+/** Lines under the first that the headings may be broken over before they make sense. */
+const HEADER_LINES = 3
 
 /** The headings of a table and the rows under them. */
 export interface TableHeader {
@@ -18,14 +20,32 @@ export function findHeader(rows: readonly NeutralRow[]): TableHeader | null {
     if (row.spanning) continue
     const needed = row.cells.length <= 3 ? 2 : 3
     if (countHeadings(row.cells) >= needed) return extendHeader(rows, index, row.cells)
-    const below = rows[index + 1]
-    if (!below || below.spanning || row.cells.some((cell) => isNumberMark(cell) && /\d/.test(cell))) continue
-    const both = joinCells(row.cells, below.cells)
-    if (countHeadings(both) >= needed && countHeadings(below.cells) < countHeadings(both)) {
-      return extendHeader(rows, index + 1, both)
-    }
+    if (row.cells.some((cell) => isNumberMark(cell) && /\d/.test(cell))) continue
+    const joined = joinBelow(rows, index, needed)
+    if (joined) return extendHeader(rows, joined.last, joined.cells)
   }
   return null
+}
+
+/** The headings of a row and of those under it that make a header only together. */
+function joinBelow(
+  rows: readonly NeutralRow[],
+  index: number,
+  needed: number,
+): { cells: string[]; last: number } | null {
+  let cells = rows[index]?.cells ?? []
+  for (let last = index + 1; last <= index + HEADER_LINES; last += 1) {
+    const below = rows[last]
+    if (!below || below.spanning || (last > index + 1 && !below.cells.every(isShortHeading))) return null
+    cells = joinCells(cells, below.cells)
+    if (countHeadings(cells) >= needed && countHeadings(below.cells) < countHeadings(cells))
+      return { cells, last }
+  }
+  return null
+}
+
+function isShortHeading(cell: string): boolean {
+  return cell.length < 40 && !/\d/.test(cell)
 }
 
 /**

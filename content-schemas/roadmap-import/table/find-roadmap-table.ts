@@ -38,12 +38,14 @@ export function findRoadmapTable(document: NeutralDocument, choices: TableChoice
   const kept = candidates.filter((candidate) => belongsTo(candidate, main))
   const first = kept[0]?.index ?? main.index
   const last = kept.at(-1)?.index ?? main.index
-  const rows = collectRows(blocks.slice(first, last + 1), kept, first)
+  const all = collectRows(blocks.slice(first, last + 1), kept, first)
+  const totals = all.filter(isTotal)
+  const rows = all.filter((row) => !isTotal(row))
   const assigned = kept.length > 1 ? assignRoles(headingsOf(main), rows) : main.columns
   const columns = chooseRoles(assigned, choices.roles)
   const before = linesOfBlocks(blocks.slice(0, first))
   const lead = takeLeadingSection(
-    before,
+    blocks[first - 1]?.type === 'text' ? before : [],
     rows.flatMap((row) => {
       const filled = row.cells.filter((cell) => cell.trim() !== '')
       return row.spanning || (filled.length === 1 && row.cells.length > 1) ? filled.slice(0, 1) : []
@@ -64,7 +66,7 @@ export function findRoadmapTable(document: NeutralDocument, choices: TableChoice
       .flatMap((row) => (row.spanning ? [] : (row.origin ?? []))),
     before,
     after: linesOfBlocks(blocks.slice(last + 1)),
-    among: wordsAmong(blocks, first, last),
+    among: [...wordsAmong(blocks, first, last), ...totals.map((row) => row.cells.join(' '))],
     leftOut: candidates.flatMap((candidate) => (kept.includes(candidate) ? [] : firstWords(candidate.table))),
   }
 }
@@ -76,6 +78,12 @@ function wordsAmong(blocks: readonly NeutralBlock[], first: number, last: number
     if (block.among) return [block.lines.join(' ')]
     return index > first && index < last ? block.lines.filter((line) => !isShort(line.trim())) : []
   })
+}
+
+/** «Итого: 12 мероприятий», «Всего»: a count of the rows above. */
+function isTotal({ cells }: NeutralRow): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length > 0 && filled.length < 4 && /^\s*(?:итого|всего)(?!\p{L})/iu.test(filled[0] ?? '')
 }
 
 function isShort(line: string): boolean {
@@ -105,8 +113,8 @@ function beginsAlike(one: string, other: string): boolean {
 }
 
 function kindOfHeading(text: string): string {
-  const words = text.trim().replace(/^(?:\d{1,2}|[IVXІХ]{1,5})(?=[.)\s])/u, '#')
-  return (/^#[.)]?|^\p{L}{4,}/u.exec(words)?.[0] ?? text).toLowerCase()
+  const words = text.trim().replace(/^(?:\d{1,2}|[IVXІХ]{1,5})(?=[.)\s])/u, '§')
+  return (/^§[.)]?|^\p{L}{4,}/u.exec(words)?.[0] ?? text).toLowerCase()
 }
 
 function judgeTable(table: NeutralTable, index: number): Candidate {

@@ -1,7 +1,9 @@
 import { type NeutralRow, type RowOrigin, SOFT_BREAK } from '../neutral-document.ts'
 import { endsFinished, startsLower } from '../text/plain-words.ts'
 import { isColumnCount, repeatsHeader } from './find-header.ts'
+import { findLoneHeadings } from './lone-headings.ts'
 import { isNumberMark, readNumberMark } from './number-mark.ts'
+import { shareOfLower, weighGaps } from './row-habits.ts'
 import { hasWords, scoreActivity, scoreDeadline, scoreResponsible } from './score-cells.ts'
 import { columnOf, type LogicalRow, type SectionRow, type TableColumn } from './roadmap-table.ts'
 
@@ -40,6 +42,8 @@ class RowMerger {
   readonly #wrapped: boolean
   /** Nearly every cell begins with a small letter, which then does not tell that words go on. */
   readonly #smallLettered: boolean
+  /** Rows that are headings although they fill the column of activities alone. */
+  readonly #headings: ReadonlySet<NeutralRow>
   #gap = false
   /** Whether the row before was a line of the header, printed again. */
   #inHeader = false
@@ -55,6 +59,7 @@ class RowMerger {
     const lower = shareOfLower(rows, this.#activity)
     this.#smallLettered = lower > 0.85 && rows.length > 3
     this.#wrapped = lower > 0.2 && !this.#smallLettered
+    this.#headings = findLoneHeadings(rows, columns, this.#wrapped)
   }
 
   finish(): (LogicalRow | SectionRow)[] {
@@ -85,7 +90,8 @@ class RowMerger {
     if (row.readAs === 'section') this.#pushSection(this.#headingOf(row))
     else if (row.readAs === 'row') this.#push(this.#spreadOut(row))
     else if (row.spanning) this.#takeSpanning(row.cells[0] ?? '')
-    else if (this.#isSection(judged, filled, next)) this.#pushSection(sectionText(row.cells))
+    else if (this.#headings.has(row) || this.#isSection(judged, filled, next))
+      this.#pushSection(sectionText(row.cells))
     else if (this.#goesOnFromSection(judged, filled)) this.#appendToSection(row.cells[filled[0] ?? 0] ?? '')
     else if (this.#beginsRow(judged, gap)) this.#push(row)
     else this.#append(row)
@@ -154,11 +160,12 @@ class RowMerger {
     if (current?.type !== 'row') return true
     if (this.#number >= 0 && hasWords(row.cells[this.#number] ?? '')) return true
     if (row.merged?.includes(this.#activity)) return false
-    if ((row.merged && row.merged.length > 0) || row.begins) return true
+    if (row.begins || (row.merged && row.merged.length > 0 && !this.#goesOnAlone(row, current))) return true
     const cell = (at: number) => (at >= 0 ? (row.cells[at] ?? '') : '')
     const above = (at: number) => tailOf(current, at)
     const activity = cell(this.#activity)
-    const deadline = cell(this.#deadline)
+    const dated = this.#columns.findIndex(({ role }, at) => role === 'deadline' && hasWords(cell(at)))
+    const deadline = cell(dated)
     const responsible = cell(this.#responsible)
     if (
       !hasWords(activity) ||
@@ -170,7 +177,10 @@ class RowMerger {
     if (this.#number >= 0 && this.#stage < 0) score -= 1.2
     score += this.#scoreFullness(row)
     score += scoreActivity(activity, above(this.#activity))
-    score += this.#deadline < 0 ? 0 : scoreDeadline(deadline, above(this.#deadline), this.#wrapped)
+    score +=
+      this.#deadline < 0
+        ? 0
+        : scoreDeadline(deadline, above(dated < 0 ? this.#deadline : dated), this.#wrapped)
     score += this.#responsible < 0 ? 0 : scoreResponsible(responsible, above(this.#responsible))
     if (hasWords(cell(this.#stage))) {
       score += startsLower(cell(this.#stage))
@@ -180,6 +190,14 @@ class RowMerger {
           : 1.5
     }
     return score > 0.75
+  }
+
+  /** Words beside merged cells alone, in small letters after words that did not end: a row torn by a page. */
+  #goesOnAlone(row: NeutralRow, above: OpenRow): boolean {
+    const alone = row.cells.every((cell, index) => index === this.#activity || !hasWords(cell))
+    return (
+      alone && startsLower(row.cells[this.#activity] ?? '') && !endsFinished(tailOf(above, this.#activity))
+    )
   }
 
   /** In a table of whole rows without numbers, an activity alone still makes a row where blank lines part rows. */
@@ -231,22 +249,6 @@ class RowMerger {
   }
 }
 
-/** How much blank lines before a row tell that it begins anew, by how often numbered rows have them. */
-function weighGaps(rows: readonly NeutralRow[], numberColumn: number): number {
-  const body = rows.slice(1).filter((row) => !row.spanning)
-  const numbered = numberColumn < 0 ? body : body.filter((row) => isNumberMark(row.cells[numberColumn] ?? ''))
-  if (numbered.length < 2) return 0.5
-  const parted = numbered.filter((row) => row.gapBefore).length / numbered.length
-  if (numberColumn < 0) return parted > 0.15 && parted < 0.9 ? 2.5 : 0.5
-  return parted >= 0.6 ? 2.5 : parted <= 0.2 ? -0.5 : 0.5
-}
-
-/** How many of the activities begin with a small letter, from 0 to 1. */
-function shareOfLower(rows: readonly NeutralRow[], activity: number): number {
-  const texts = rows.map((row) => row.cells[activity] ?? '').filter(hasWords)
-  return texts.length === 0 ? 0 : texts.filter((text) => startsLower(text)).length / texts.length
-}
-
 /** The row with capitals where its cells begin, to be judged like any other. */
 function capitalize(row: NeutralRow): NeutralRow {
   const cells = row.cells.map((cell) => cell.replace(/^\s*\p{Ll}/u, (letter) => letter.toUpperCase()))
@@ -261,7 +263,9 @@ function looksLikeSection(text: string): boolean {
   if (text.length > 250 || startsLower(text)) return false
   if (/^\s*[-–—•·*]/.test(text)) return false
   if (NAMED_SECTION.test(text) || /^\s*\d{1,2}\.\s*\p{Lu}/u.test(text)) return true
-  return /этап(?![а-я])/i.test(text) || (text.length > 6 && text === text.toUpperCase())
+  return (
+    /этап(?![а-я])/i.test(text) || (/\p{Lu}{3}/u.test(text) && text.length > 6 && text === text.toUpperCase())
+  )
 }
 
 function sectionText(cells: readonly string[]): string {

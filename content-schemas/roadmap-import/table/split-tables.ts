@@ -10,11 +10,11 @@ export function splitTables(blocks: readonly NeutralBlock[]): NeutralBlock[] {
 
 function splitTable(table: NeutralTable): NeutralTable[] {
   const rows = table.rows.map(foldRepeatedCell)
-  const headings = findHeader(rows)?.headings ?? null
+  const header = findHeader(rows)
   const cut = rows.findIndex(
     (row, index) =>
       index > 2 &&
-      isOtherHeader(row, headings) &&
+      isOtherHeader(row, header !== null && index >= header.bodyStart ? header.headings : null) &&
       rows.slice(0, index).some((above) => above.cells.some((cell) => isNumberMark(cell))),
   )
   if (cut < 0) return [{ ...table, rows }]

@@ -21,13 +21,26 @@ interface Merge {
 const MAX_COLUMNS = 120
 const MAX_MERGES = 50_000
 
-/** A sheet as a table. Rows of the sheet that hold nothing are left out, but one stands wherever there were some. */
-export function readSheet(sheet: XmlElement, workbook: Workbook): SourceTable {
+/** A sheet as it is shown: the first words of columns that are hidden are told apart. */
+export interface ReadSheet {
+  table: SourceTable
+  hidden: string[]
+}
+
+/** Reads a sheet. Rows of it that hold nothing are left out, but one stands wherever there were some. */
+export function readSheet(sheet: XmlElement, workbook: Workbook): ReadSheet {
+  const concealed = readHiddenColumns(sheet)
+  const hidden = new Map<number, string>()
   const merges = readMerges(sheet)
   const rows: SourceCell[][] = []
   let active: Merge[] = []
   let next = 0
   for (const { at, cells } of readRows(sheet, workbook)) {
+    for (const [column, words] of cells) {
+      if (!concealed.has(column)) continue
+      if (!hidden.has(column)) hidden.set(column, words)
+      cells.delete(column)
+    }
     if (at > next && rows.length > 0) rows.push([])
     next = at + 1
     active = active.filter((merge) => merge.bottom >= at)
@@ -35,9 +48,20 @@ export function readSheet(sheet: XmlElement, workbook: Workbook): SourceTable {
       const merge = merges.pop()
       if (merge && merge.bottom >= at && active.length < MAX_COLUMNS) active.push(merge)
     }
-    rows.push(placeRow(cells, at, active))
+    if (cells.size > 0) rows.push(placeRow(cells, at, active))
   }
-  return { rows: padRows(rows) }
+  return { table: { rows: padRows(rows) }, hidden: [...hidden.values()] }
+}
+
+function readHiddenColumns(sheet: XmlElement): Set<number> {
+  const concealed = new Set<number>()
+  for (const { attributes } of childrenOf(childOf(sheet, 'cols'), 'col').slice(0, MAX_COLUMNS)) {
+    if (!['1', 'true'].includes(attributes.get('hidden') ?? '')) continue
+    const last = Math.min(Number(attributes.get('max')), MAX_COLUMNS)
+    for (let column = Math.max(1, Number(attributes.get('min'))); column <= last; column += 1)
+      concealed.add(column - 1)
+  }
+  return concealed
 }
 
 interface ReadRow {

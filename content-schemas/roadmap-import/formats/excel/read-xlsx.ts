@@ -9,7 +9,7 @@ import { readSheet, type Workbook } from './read-sheet.ts'
 const MAX_SHEETS = 60
 
 /**
- * Reads a workbook of Excel (.xlsx, .xlsm): every visible sheet with its merged cells; dates and numbers as their
+ * Reads a workbook of Excel (.xlsx, .xlsm): every visible sheet with its visible columns and merged cells; dates and numbers as their
  * cells show them, formulas by the values that were saved.
  * @throws {RoadmapImportError} when the file is damaged or too large
  */
@@ -27,6 +27,7 @@ export async function readXlsx(archive: Archive): Promise<NeutralDocument> {
     from1904: ['1', 'true'].includes(childOf(book, 'workbookPr')?.attributes.get('date1904') ?? ''),
   }
   const collector = new BlockCollector()
+  const dropped: string[] = []
   const sheets = childrenOf(childOf(book, 'sheets'), 'sheet').filter(
     (sheet) => !/hidden/i.test(sheet.attributes.get('state') ?? ''),
   )
@@ -34,9 +35,12 @@ export async function readXlsx(archive: Archive): Promise<NeutralDocument> {
     const target = targets.get(sheet.attributes.get('id') ?? '')
     // oxlint-disable-next-line no-await-in-loop -- sheets are read one by one to keep the memory low
     const content = target === undefined ? undefined : await readPart(target)
-    if (content) addSheet(collector, readSheet(content, workbook))
+    if (!content) continue
+    const { table, hidden } = readSheet(content, workbook)
+    addSheet(collector, table)
+    dropped.push(...hidden.map((words) => `скрытый столбец: ${words}`))
   }
-  return { layout: 'html', blocks: collector.blocks, dropped: [] }
+  return { layout: 'html', blocks: collector.blocks, dropped }
 }
 
 /** Where the parts lie, by their ids. */

@@ -17,6 +17,8 @@ export const SKIPPED: ReadonlySet<string> = new Set(
   ),
 )
 const MAX_DEPTH = 200
+/** A mark whose item has no words yet: the paragraph that follows goes on its line. */
+const LIST_MARK = /^(?:• |\d+\) )$/
 
 /** Whether a node is an element. */
 export function isElement(node: Node): node is Element {
@@ -58,7 +60,7 @@ function takeNode(node: ChildNode, pieces: string[], list: OpenList | null, dept
     return
   }
   const block = BLOCKS.has(node.tagName)
-  if (block) pieces.push('\n')
+  if (block && !LIST_MARK.test(pieces.at(-1) ?? '')) pieces.push('\n')
   if (node.tagName === 'li') pieces.push(markOf(node, list))
   const inner = node.tagName === 'ol' || node.tagName === 'ul' ? openList(node) : list
   for (const child of node.childNodes) takeNode(child, pieces, inner, depth + 1)

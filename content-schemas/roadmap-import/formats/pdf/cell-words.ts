@@ -1,7 +1,7 @@
 import { SOFT_BREAK } from '../../neutral-document.ts'
 import type { PlacedWords } from './page-marks.ts'
 import { groupLines, lineEnds, lineText, type PlacedLine } from './placed-lines.ts'
-import { isFirstPiece } from './torn-words.ts'
+import { isFirstPiece, isLastLetter } from './torn-words.ts'
 
 /** Room between the words of a cell and its lines, both sides together, in points. */
 export const PADDING = 14
@@ -23,7 +23,8 @@ export function readCellWords(words: readonly PlacedWords[], room: number): stri
     const next = lineText(line)
     if (next === '') continue
     if (above && text !== '') {
-      text += separate(above, line, { listed, longest, pitch })
+      const last = index === lines.length - 1
+      text += separate(above, line, { listed, longest, pitch, last })
     }
     text += next
   }
@@ -34,10 +35,10 @@ export function readCellWords(words: readonly PlacedWords[], room: number): stri
 function separate(
   above: PlacedLine,
   below: PlacedLine,
-  cell: { listed: string | null; longest: number; pitch: number },
+  cell: { listed: string | null; longest: number; pitch: number; last: boolean },
 ): string {
   const [words, next] = [lineText(above), lineText(below)]
-  if (isTorn(above, below, cell.longest)) return ''
+  if (isTorn(above, below, cell)) return ''
   if (beginsItem(next, words, cell.listed)) return '\n'
   if (below.baseline - above.baseline > cell.pitch * 1.45) return '\n'
   // A dash in the middle of a sentence is short: where it found no room and where none was sought look alike.
@@ -75,10 +76,15 @@ function isEndedByAuthor(above: PlacedLine, below: PlacedLine, longest: number):
 }
 
 /** Whether a column too narrow for a word tore it: a line of one word, full to the last letter, and its rest below. */
-function isTorn(above: PlacedLine, below: PlacedLine, longest: number): boolean {
+function isTorn(
+  above: PlacedLine,
+  below: PlacedLine,
+  { longest, last }: { longest: number; last: boolean },
+): boolean {
   const [words, next] = [lineText(above), lineText(below)]
   const letter = Math.max(widthOf(above) / words.length, letterOf(below) * WIDE)
-  return widthOf(above) + letter > longest && isFirstPiece(words, next)
+  if (widthOf(above) + letter <= longest) return false
+  return isFirstPiece(words, next) || (last && isLastLetter(words, next))
 }
 
 /** Width of a letter at the beginning of a line. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFirstPiece } from './torn-words.ts'
+import { isFirstPiece, isLastLetter } from './torn-words.ts'
 
 test.each([
   ['производстве', 'нного обучения'],
@@ -38,4 +38,11 @@ test.each([
   ['в классе', 'ных'],
 ])('«%s» does not go on with «%s»', (line, below) => {
   expect(isFirstPiece(line, below)).toBe(false)
+})
+
+test('a letter alone on the last line is the end of the word above, a word is none', () => {
+  expect(isLastLetter('предметник', 'и')).toBe(true)
+  expect(isLastLetter('первокурснико', 'в')).toBe(true)
+  expect(isLastLetter('наставник', 'он')).toBe(false)
+  expect(isLastLetter('для наставник', 'и')).toBe(false)
 })

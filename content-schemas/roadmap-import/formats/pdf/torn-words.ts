@@ -36,7 +36,7 @@ export function isFirstPiece(line: string, below: string): boolean {
   const [first, second] = [fold(piece), fold(word)]
   if (CUT_END.test(first)) return true
   if (second.length === 1 && hyphen !== '') return true
-  if (second.length === 1 && SHORT_WORDS.has(second)) return isLastLetter(first, second)
+  if (second.length === 1 && SHORT_WORDS.has(second)) return isLetterOfWord(first, second)
   if (isDomainWord(first + second) && !(isDomainWord(first) && isDomainWord(second))) return true
   if (SHORT_WORDS.has(second)) return false
   if (SOFT_START.test(second) && !second.startsWith('йо')) return true
@@ -45,8 +45,13 @@ export function isFirstPiece(line: string, below: string): boolean {
   return SHORT_ENDING.test(second) || ENDING.test(second) || !beginsWord(second)
 }
 
+/** Whether the last line of a cell is the last letter of the word that fills the line above: no cell ends with «и». */
+export function isLastLetter(line: string, below: string): boolean {
+  return /^[(«"„]*[\p{L}-]{3,}$/u.test(line) && /^\p{Ll}$/u.test(below)
+}
+
 /** Whether a letter that may be a word of its own is the end of a word: «качеств|о», «наставнико|в», «кураторам|и». */
-function isLastLetter(piece: string, letter: string): boolean {
+function isLetterOfWord(piece: string, letter: string): boolean {
   if (letter === 'и') return /[ая]м$/u.test(piece)
   if (letter === 'в') return /[ое]$/u.test(piece) && isDomainWord(piece + letter)
   if (letter === 'о' && /ств$|.{3}[нквчш]ог$/u.test(piece)) return true
