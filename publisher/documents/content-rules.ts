@@ -12,9 +12,12 @@ export const contentRules: DocumentRules = {
   problemsOf: (document) =>
     /^(?:sanity|system)\./.test(document._type)
       ? []
-      : findDocumentProblems(document).map(({ path, message }) =>
-          path === '' ? message : `${path}: ${message}`,
-        ),
+      : [
+          ...findDocumentProblems(document).map(({ path, message }) =>
+            path === '' ? message : `${path}: ${message}`,
+          ),
+          ...problemsOfSlug(document),
+        ],
   datesOf: (document) => (document._type === 'person' ? listConsentDays(document) : []),
   dependsOnReferrers: isAsset,
   addressOf,
@@ -23,4 +26,11 @@ export const contentRules: DocumentRules = {
 
 function isAsset(document: LakeDocument): boolean {
   return document._type === 'sanity.imageAsset' || document._type === 'sanity.fileAsset'
+}
+
+/** Programs may write what the Studio refuses: an address is a name of a folder in every release. */
+function problemsOfSlug({ slug }: LakeDocument): string[] {
+  const current = typeof slug === 'object' && slug !== null ? Reflect.get(slug, 'current') : undefined
+  if (typeof current !== 'string' || /^[\w-]{1,200}$/.test(current)) return []
+  return ['slug: Адрес записан не так: нужны латинские буквы, цифры и дефисы, не больше 200 знаков.']
 }

@@ -10,6 +10,8 @@ export interface FormerAddress {
 }
 
 const TYPE = 'formerAddress'
+/** Each part is a name of a folder in every release. */
+const ADDRESS = /^\/(?:[\w-]{1,200}\/){1,10}$/
 
 /** The document in which a lake keeps a former address; the same for the same address. */
 export function documentOfFormerAddress({ address, target }: FormerAddress): LakeDocument {
@@ -21,5 +23,5 @@ export function documentOfFormerAddress({ address, target }: FormerAddress): Lak
 export function readFormerAddress(document: LakeDocument): FormerAddress | null {
   const { _type, address, target } = document
   if (_type !== TYPE || typeof address !== 'string' || typeof target !== 'string') return null
-  return /^\/(?:[\w-]+\/)+$/.test(address) ? { address, target } : null
+  return ADDRESS.test(address) ? { address, target } : null
 }
