@@ -56,6 +56,26 @@ export const WORD_MENDS: readonly Mend[] = HARD_CODED_WORDS.map(([find, replace]
 /** Changes for every lake: nothing is fetched from hosts that serve neither the site nor its content. */
 export const EVERYWHERE_MENDS: readonly Mend[] = [
   {
+    why: 'An edit that follows «Опубликовать» would call off the publishing that is under way: the press is lost.',
+    find: 'mergeMap$1((groups$) => groups$.pipe(switchMap$1((args) => operationArgs(',
+    replace: 'mergeMap$1((groups$) => groups$.pipe(mergeMap$1((args) => operationArgs(',
+  },
+  {
+    why: 'Errors of the document as it was were taken for errors of what was typed since, and a press on «Опубликовать» was refused.',
+    find: 'map$1(([revision, validationStatus]) => ({\n\t\t...validationStatus,\n\t\trevision\n\t}))',
+    replace: 'map$1(([, validationStatus]) => validationStatus)',
+  },
+  {
+    why: 'Each revision is checked, so that the one that a press waits for is.',
+    find: 'distinctUntilChanged$1((prev, next) => prev?._rev === next?._rev || shallowEquals(omit(prev, "_rev", "_updatedAt"), omit(next, "_rev", "_updatedAt")))',
+    replace: 'distinctUntilChanged$1((prev, next) => prev?._rev === next?._rev)',
+  },
+  {
+    why: 'What is typed while a draft is being published would find no draft and crash the Studio; the lake makes a new one.',
+    find: 'operations.push((doc) => patch.apply(doc));',
+    replace: 'operations.push((doc) => doc ? patch.apply(doc) : doc);',
+  },
+  {
     why: 'The version check would ask the makers of the Studio every quarter of an hour; it gets an empty answer.',
     find: '`${isStaging ? "https://sanity-cdn.work" : "https://sanity-cdn.com"}/v1/modules`',
     replace: '"data:application/json,{}#"',

@@ -70,6 +70,8 @@ export const HARD_CODED_WORDS: readonly (readonly [english: string, russian: str
     '" copy the error details and share them with your development team or Sanity Support."',
     '" скопируйте её описание и пришлите администратору."',
   ],
+  ['`The ${activeTool?.name} tool crashed`', '`В разделе «${activeTool?.title}» произошла ошибка`'],
+  ['"retry.title": "Retry"', '"retry.title": "Попробовать ещё раз"'],
   ['title: "Uncaught error"', 'title: "Непредвиденная ошибка"'],
   ['children: "Import error"', 'children: "Студия обновилась"'],
   [

@@ -9,7 +9,7 @@ import { findFaults } from './check-page.ts'
 import { testImportTool } from './import-tool.ts'
 import { watchForeignRequests } from './watch-foreign-requests.ts'
 import { launchKopilka, type Kopilka } from './launch-kopilka.ts'
-import { openDocument } from './studio-page.ts'
+import { openDocument, pressPublish } from './studio-page.ts'
 
 // One unbroken walk with real parts: each step goes on from where the one before it ended, as people would.
 
@@ -171,6 +171,26 @@ describe('a roadmap file becomes a page that readers find', { timeout: STEP_MS }
     }
   })
 
+  test('what is typed while a document is being published neither stops that nor is lost', async () => {
+    const pane = await openDocument(page, kopilka.origin, 'practice', PRACTICE)
+    const { promise: typed, resolve: goOn } = Promise.withResolvers<void>()
+    const publishing = /\/actions\/.*document\.publish/
+    await page.route(publishing, (route) => typed.then(() => route.continue()))
+    await pane.fill('goal', 'Начать урок тихо.')
+    const asked = page.waitForRequest(publishing)
+    const published = pane.publish()
+    await asked
+    await pane.fill('problem', 'Класс шумит до звонка.')
+    goOn()
+    await published
+    await page.unroute(publishing)
+    await expect.poll(() => query(`*[_id == "${PRACTICE}"][0].goal`), SOON).toBe('Начать урок тихо.')
+    await expect
+      .poll(() => query(`*[_id in ["${PRACTICE}", "drafts.${PRACTICE}"]].problem`), SOON)
+      .toContain('Класс шумит до звонка.')
+    expect(await pane.field('problem').locator('textarea').inputValue()).toBe('Класс шумит до звонка.')
+  })
+
   test('a title, a link and a tick record a publication', async () => {
     await page.goto(`${kopilka.origin}/studio/structure/organization;organization-mbou-licej-3;coverage`)
     await page.getByTestId('action-intent-button').last().click()
@@ -184,14 +204,8 @@ describe('a roadmap file becomes a page that readers find', { timeout: STEP_MS }
         SOON,
       )
       .toEqual({ channel: 'vk', address: 'pamyatka-razoshlas-za-chas' })
-    // A press is lost while the Studio checks what was typed last.
-    const publish = page.locator('[data-testid="action-опубликовать"]:not([disabled],[data-disabled="true"])')
-    await expect
-      .poll(async () => {
-        await publish.click({ timeout: 1000 }).catch(() => undefined)
-        return read('/publikacii/pamyatka-razoshlas-za-chas/')
-      }, SOON)
-      .toContain('ВКонтакте')
+    await pressPublish(page)
+    await expect.poll(() => read('/publikacii/pamyatka-razoshlas-za-chas/'), SOON).toContain('ВКонтакте')
   })
 
   test('the search page finds it by another form of a word, by keyboard alone', async () => {
