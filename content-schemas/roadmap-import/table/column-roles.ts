@@ -27,6 +27,9 @@ const HEADINGS: readonly (readonly [ColumnRoleKey, RegExp])[] = [
 /** Words that tell a column by themselves, wherever else the heading leads. */
 const ALWAYS_OTHER = /^(?:отметк|примечан|факт|статус|форм[аы] (?!отч)|место|цел[ьи](?![а-я])|целев)/
 
+/** «Задача / мероприятие», «Этапы, мероприятия»: stages are rows across such a column, activities its cells. */
+const HOLDS_BOTH = /^(?:задач.*|[а-я]+\s?(?:[,;/(]|и )\s?(?:[а-я]+(?:ы[ех]|ое)\s)?)мероприят/
+
 /** Role of a column by its heading; `null` when the words are no heading that is known. */
 export function roleOfHeading(heading: string): ColumnRoleKey | null {
   const words = heading
@@ -43,7 +46,7 @@ export function roleOfHeading(heading: string): ColumnRoleKey | null {
     if (at >= 0 && (best === null || at < best.at)) best = { role, at }
   }
   if (best?.at === 0 && /^(?:наименование|название|содержание|тем[аы])/.test(words)) return roleOfNamed(words)
-  if (best?.role === 'stage' && words.startsWith('задач') && /мероприят/.test(words)) return 'activity'
+  if (best?.role === 'stage' && HOLDS_BOTH.test(words)) return 'activity'
   return best?.role === 'other' ? (roleOfLower(heading) ?? 'other') : (best?.role ?? null)
 }
 
