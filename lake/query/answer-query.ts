@@ -11,6 +11,8 @@ import type { QueryRequest } from './run-query.ts'
 export const answerQuery: Handler = async (c, lake) => {
   const identity = identify(c, lake)
   const client = lake.clients.admit(c.req.raw, identity)
+  if ((c.req.query('explain') ?? 'false') !== 'false')
+    throw invalidRequest('"explain" is not supported by this lake')
   const task = {
     request: c.req.method === 'POST' ? await readPosted(c) : readQueryParameters(c),
     identity,
