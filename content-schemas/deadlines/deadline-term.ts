@@ -7,7 +7,7 @@ import { dayOfWeekday } from './weekdays.ts'
 export interface Moment {
   year: number | null
   month: number
-  /** Null stands for the whole month. */
+  /** Null stands for the whole month; a negative one is counted from its end. */
   day: number | null
   /** «Последняя пятница»: a day that depends on the year. */
   nth?: { weekday: number; position: number }
@@ -89,22 +89,30 @@ export function endOf(term: DatedTerm): string | null {
   return term.to && (term.exclusiveEnd ? dayBefore(term.to) : lastDay(term.to))
 }
 
-/** First day of a moment, null while its year is open. */
+/** First day of a moment, null while its year is open, or where there is no such day. */
 export function firstDay(moment: Moment | null): string | null {
   if (!moment || moment.year === null) return null
-  const day = dayOf(moment, moment.year) ?? 1
-  return toIsoDate(moment.year, moment.month, Math.min(day, lastDayOf(moment.year, moment.month)))
+  return toIsoDate(moment.year, moment.month, dayOf(moment, moment.year) ?? 1)
 }
 
-/** Last day of a moment, null while its year is open. */
+/** Last day of a moment, null while its year is open, or where there is no such day. */
 export function lastDay(moment: Moment | null): string | null {
   if (!moment || moment.year === null) return null
-  const last = lastDayOf(moment.year, moment.month)
-  return toIsoDate(moment.year, moment.month, Math.min(dayOf(moment, moment.year) ?? last, last))
+  return toIsoDate(
+    moment.year,
+    moment.month,
+    dayOf(moment, moment.year) ?? lastDayOf(moment.year, moment.month),
+  )
+}
+
+/** Whether a moment names a day that its month has not: «31 сентября». */
+export function isImpossible(moment: Moment | null): boolean {
+  return moment !== null && lastDay({ ...moment, year: moment.year ?? 2024 }) === null
 }
 
 function dayOf({ month, day, nth }: Moment, year: number): number | null {
-  return nth ? dayOfWeekday(year, month, nth.weekday, nth.position) : day
+  if (nth) return dayOfWeekday(year, month, nth.weekday, nth.position)
+  return day !== null && day < 0 ? lastDayOf(year, month) + 1 + day : day
 }
 
 /** The day before a moment begins. */
@@ -115,10 +123,8 @@ export function dayBefore(moment: Moment): string | null {
 }
 
 function windowMoments(item: Extract<DeadlineItem, { type: 'window' }>): { from: Moment; to: Moment } {
-  const last = lastDayOf(item.year ?? 2023, item.month)
-  const first = item.firstDay < 0 ? last + 1 + item.firstDay : item.firstDay
   return {
-    from: { year: item.year, month: item.month, day: first },
+    from: { year: item.year, month: item.month, day: item.firstDay },
     to: { year: item.year, month: item.month, day: item.lastDay },
   }
 }

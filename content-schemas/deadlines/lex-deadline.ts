@@ -25,6 +25,7 @@ export function lexDeadline(text: string): LexedDeadline {
   const items: PlacedItem[] = []
   const unread: string[] = []
   let at = 0
+  let unreadEnd = -1
   while (at < text.length) {
     const blank = matchAt(BLANK, text, at)
     if (blank) {
@@ -34,7 +35,8 @@ export function lexDeadline(text: string): LexedDeadline {
     }
     const read = readItem(text, at)
     if (read) {
-      items.push({ ...read.item, at, end: at + read.length })
+      const item = at === unreadEnd ? partedBy(read.item) : read.item
+      items.push({ ...item, at, end: at + read.length })
       at += read.length
       continue
     }
@@ -42,6 +44,7 @@ export function lexDeadline(text: string): LexedDeadline {
     if (!MEANINGLESS.test(word)) {
       unread.push(word)
       partAtDash(items)
+      unreadEnd = at + word.length + (matchAt(/\s*/y, text, at + word.length)?.[0].length ?? 0)
     }
     at += word.length
   }
@@ -53,6 +56,11 @@ function partAtDash(items: PlacedItem[]): void {
   const last = items.at(-1)
   if (last?.type !== 'operator' || last.operator !== 'dash') return
   items.splice(-1, 1, { type: 'separator', at: last.at, end: last.end })
+}
+
+/** «Ноябрь, факт – декабрь»: nor does a dash behind other words. */
+function partedBy(item: DeadlineItem): DeadlineItem {
+  return item.type === 'operator' && item.operator === 'dash' ? { type: 'separator' } : item
 }
 
 function readItem(text: string, at: number): { item: DeadlineItem; length: number } | null {

@@ -45,7 +45,16 @@ export function parseTerms(items: readonly PlacedItem[]): ParsedDeadline {
   let index = 0
   while (index < joined.length) index += readOne(joined, index, parsed)
   takeWeekdays(parsed)
+  takeMonthDay(parsed)
   return parsed
+}
+
+/** «Сентябрь (до 15 числа)» is by that day of that month. */
+function takeMonthDay(parsed: ParsedDeadline): void {
+  const [month, second] = parsed.dated
+  if (parsed.monthDay === null || parsed.frequency !== null || second || month?.kind !== 'month' || !month.to)
+    return
+  parsed.dated = [{ ...month, kind: 'by-date', from: null, to: { ...month.to, day: parsed.monthDay } }]
 }
 
 /** «Еженедельно, пятница» repeats on it; «пятница, 6 сентября» says no more than the date. */

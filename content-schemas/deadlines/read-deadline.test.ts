@@ -121,6 +121,9 @@ test.each([
   ['сентябрь', { orderDate: '2022-04-30' }, 'year-inferred'],
   ['Сентябр ь 2024', {}, 'mended-word'],
   ['абракадабра', {}, 'unread-deadline'],
+  ['31.09.2024', {}, 'impossible-date'],
+  ['до 30 февраля', SCHOOL_YEAR, 'impossible-date'],
+  ['сентябрь 2024-2026 гг.', {}, 'year-inferred'],
 ] as const)('«%s» warns: %s', (words, context, code) => {
   expect(readDeadline(words, context).warnings.map((warning) => warning.code)).toContain(code)
 })

@@ -85,6 +85,10 @@ function assemble(
   if (ordered.length > 1) {
     return { ...reading, ...outerSpan(ordered), kind: 'multi-part', parts: ordered }
   }
+  const stretches = dated.length === 0 ? phrases.filter((_, index) => isStretch(parsed.phrases[index])) : []
+  if (stretches.length > 1) {
+    return { ...reading, ...outerSpan(stretches), kind: 'multi-part', parts: stretches }
+  }
   const only = dated[0] ?? phrases[0]
   if (only) {
     const phrase = dated[0] ? null : parsed.phrases[0]
@@ -181,6 +185,11 @@ function explainedBy(dated: readonly DatedTerm[], { at, end, phrase }: PhraseTer
   const next = dated.find((term) => term.at >= end)
   if (next) return /^\s*[(:]/.test(text.slice(end, next.at)) && dated.every((term) => term.at >= end)
   return /\(\s*$/.test(text.slice(0, at))
+}
+
+/** «В начале и в конце учебного года» are two deadlines. */
+function isStretch(term: PhraseTerm | undefined): boolean {
+  return term?.phrase.type === 'school-part' && term.phrase.part !== 'whole'
 }
 
 function orderParts(parts: DeadlinePart[], dated: DatedTerm[], phrases: PhraseTerm[]): DeadlinePart[] {

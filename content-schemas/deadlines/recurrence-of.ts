@@ -1,4 +1,4 @@
-import type { DatedTerm } from './deadline-term.ts'
+import { type DatedTerm, isImpossible } from './deadline-term.ts'
 import type { ParsedDeadline } from './parse-terms.ts'
 import { codeOfWeekday } from './weekdays.ts'
 
@@ -29,6 +29,7 @@ export function frequencyRule({ frequency, monthDay, dated }: ParsedDeadline): s
 }
 
 function monthsOf(term: DatedTerm): number[] {
+  if (isImpossible(term.from) || isImpossible(term.to)) return []
   if (term.fixed || !term.to) return term.from && !term.fixed ? [term.from.month] : []
   const first = term.from?.month ?? term.to.month
   const months: number[] = []

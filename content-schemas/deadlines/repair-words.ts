@@ -26,14 +26,20 @@ let slips: ReadonlyMap<string, string> | undefined
  */
 export function repairWords(text: string): { text: string; mends: Mend[] } {
   const mends: Mend[] = []
-  const repaired = text.replaceAll(/[а-яё]{5,60}/gi, (word) => {
-    const whole = repairWord(word)
-    if (whole === null) return word
-    mends.push({ from: word, to: whole })
-    return whole
-  })
+  const repaired = text
+    .replaceAll(DIGIT_IN_WORD, (digit) => LETTERS[digit] ?? digit)
+    .replaceAll(/[а-яё]{5,60}/gi, (word) => {
+      const whole = repairWord(word)
+      if (whole === null) return word
+      mends.push({ from: word, to: whole })
+      return whole
+    })
   return { text: repairDigits(repaired), mends }
 }
+
+/** «Сентя6рь», «0ктябрь»: digits that look like letters, among letters. */
+const DIGIT_IN_WORD = /(?<=[а-яё]{2})[036](?=[а-яё]{2})|(?<![\p{L}\d])0(?=[а-яё]{4})/giu
+const LETTERS: Readonly<Record<string, string>> = { 0: 'о', 3: 'з', 6: 'б' }
 
 /** «2 0 2 4», «20 24» behind a word, but not «20 24 октября». */
 const SPREAD_YEAR =

@@ -1,4 +1,3 @@
-import { lastDayOf } from './calendar.ts'
 import type { DeadlineItem } from './deadline-item.ts'
 import {
   fullYear,
@@ -104,6 +103,7 @@ export const CALENDAR_RULES: readonly LexRule[] = [
   rule(`(?:по|до) (?:настояще[а-я]{1,3} врем[а-я]{1,3}${WORD_END}|н\\s?[./]\\s?в${WORD_END}\\.?)`, () => ({
     type: 'separator',
   })),
+  rule(`не (?:ранее|раньше)(?:,? чем)?${WORD_END}`, () => ({ type: 'operator', operator: 'from' })),
   rule(`по${WORD_END}`, () => ({ type: 'operator', operator: 'to' })),
   rule('(?:далее|затем|в дальнейшем|впоследствии)(?![а-я])(?:\\s*[-:])?', () => ({ type: 'onward' })),
   rule(`(?:вплоть )?(?:до|к|не позднее) кон(?:ца|цу)${WORD_END}`, () => ({
@@ -202,12 +202,13 @@ function seasonOf(word: string | undefined, year: string | undefined): DeadlineI
   }
 }
 
+/** A day as it is written: a whole date that is none in the calendar («31.09.2024») stays to be warned about. */
 function day(dayDigits?: string, monthDigits?: string, yearDigits?: string): DeadlineItem | null {
   const month = Number(monthDigits)
   const year = yearDigits === undefined ? null : fullYear(yearDigits)
   const date = Number(dayDigits)
-  if (month < 1 || month > 12 || date < 1 || date > lastDayOf(year ?? 2024, month)) return null
-  return { type: 'day', day: date, month, year }
+  const likely = month >= 1 && month <= 12 && date >= 1 && date <= 31
+  return likely || year !== null ? { type: 'day', day: date, month, year } : null
 }
 
 function romanMonth(numeral: string | undefined): number {

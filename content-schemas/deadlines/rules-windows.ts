@@ -14,6 +14,9 @@ import { positionOf, WEEKDAY, weekdayNumber } from './weekdays.ts'
 
 const WHICH = '(перв|втор|трет|четверт|последн|iv|i{1,3}|[1-5])(?:[а-я]{1,3}|-?(?:я|й|ю|ая|ую|ой))?'
 
+const HALF =
+  'перв[а-я]{2,3} (?:половин|числ|дн)|втор[а-я]{2} половин|(?:1|i)(?:-я|-ую|-ой)? половин|(?:2|ii)(?:-я|-ую|-ой)? половин'
+
 /** Stretches of a month or a year: «последняя неделя августа», «конец мая», «последняя пятница мая». */
 export const WINDOW_RULES: readonly LexRule[] = [
   lexRule(`${WHICH}(?:\\s*-\\s*${WHICH})?\\s*(недел|декад)[а-я]{1,2}\\s*${MONTH}${MONTH_YEAR}`, weeks),
@@ -28,8 +31,11 @@ export const WINDOW_RULES: readonly LexRule[] = [
     year: match[4] ? Number(match[4]) : null,
   })),
   lexRule(
-    `(начал|середин|кон(?:е)?ц|перв[а-я]{2,3} (?:половин|числ|дн)|втор[а-я]{2} половин|последн[а-я]{2,3} (?:числ|дн)|(?:1|i)(?:-я|-ую|-ой)? половин|(?:2|ii)(?:-я|-ую|-ой)? половин)[а-я]{0,2}\\s*${MONTH}${MONTH_YEAR}`,
+    `(начал|середин|кон(?:е)?ц|последн[а-я]{2,3} (?:числ|дн)|${HALF})[а-я]{0,2}\\s*${MONTH}${MONTH_YEAR}`,
     (match) => windowOf(thirdOf(match[1] ?? ''), match[2], match[3]),
+  ),
+  lexRule(`${MONTH}${MONTH_YEAR}\\s*[,(]?\\s*(${HALF})[а-я]{0,2}\\)?(?![а-я])`, (match) =>
+    windowOf(thirdOf(match[3] ?? ''), match[1], match[2]),
   ),
   lexRule(
     `(?:(?:в\\s*теч[а-я]{3,4}|на протяжении|весь|за|на|в) )?(?:всего )?учебн[а-я]{2,3} год[а-я]{0,2}\\s*${SCHOOL_YEARS}(?!\\s*-)`,

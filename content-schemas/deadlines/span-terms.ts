@@ -29,8 +29,20 @@ export function monthAfterYear(
     }
     return { term, taken: gap + 1 }
   }
+  const second = items[index + gap + 3]
+  const dash = follower?.type === 'operator' && follower.operator === 'dash'
+  if (
+    dash &&
+    first.type === 'month' &&
+    last?.type === 'year' &&
+    second?.type === 'month' &&
+    second.year === null
+  ) {
+    const term = rangeTerm({ ...first, year: year.year }, { ...second, year: last.year }, year.at)
+    return { term, taken: gap + 4 }
+  }
   const months = first.type === 'month' && last?.type === 'month' && last.year === null
-  if (!months || follower?.type !== 'operator' || follower.operator !== 'dash') return null
+  if (!months || !dash) return null
   const lastYear = last.month < first.month ? year.year + 1 : year.year
   const term = rangeTerm({ ...first, year: year.year }, { ...last, year: lastYear }, year.at)
   return { term, taken: gap + 3 }

@@ -1,5 +1,6 @@
 import type { Mend } from '../mending/mend-words.ts'
 import type { DeadlineContext, DeadlineReading } from './deadline-reading.ts'
+import { isImpossible } from './deadline-term.ts'
 import type { ParsedDeadline } from './parse-terms.ts'
 import type { PlacedYears } from './place-years.ts'
 
@@ -33,6 +34,9 @@ export function warnAboutDeadline(reading: DeadlineReading, findings: Findings):
   )
   if (repeated) add('duplicate-part', `В сроке ${words} часть «${repeated.verbatim}» повторяется.`)
   warnAboutYears(findings, words, add)
+  if (findings.placed.terms.some(({ from, to }) => isImpossible(from) || isImpossible(to))) {
+    add('impossible-date', `В сроке ${words} названо число, которого нет в календаре.`)
+  }
   for (const part of [reading, ...reading.parts]) {
     if (part.start && part.end && part.start > part.end) {
       add('impossible-date', `В сроке ${words} последний день раньше первого.`)
