@@ -2,6 +2,7 @@ import { isRecord, type LakeDocument } from '../documents/document.ts'
 import { jsonEqual } from '../documents/json-equal.ts'
 import { indexParts, readPart, writePath, writeStep, type Place } from './document-parts.ts'
 import { isTrace, type Trace } from './trace-query.ts'
+import { WRAPPED } from './wrap-values.ts'
 
 /** Where the values of a result come from. @see https://www.sanity.io/docs/visual-editing/content-source-maps */
 export interface SourceMap {
@@ -58,6 +59,10 @@ export function mapSources(result: unknown, traced: Traced, byKey: boolean): Sou
 
   const walk = (value: unknown, plain: unknown, path: string): void => {
     if (!isContainer(value)) return
+    if (isRecord(value) && WRAPPED in value) {
+      walkPart(value[WRAPPED], plain, path, sourcesOf(value).get(WRAPPED))
+      return
+    }
     const place = parts.find(value)
     if (place) {
       if (jsonEqual(value, plain)) map.add(path, place)
@@ -66,12 +71,15 @@ export function mapSources(result: unknown, traced: Traced, byKey: boolean): Sou
     } else if (isRecord(value) && isRecord(plain)) {
       const sources = sourcesOf(value)
       for (const [key, own] of Object.entries(plain)) {
-        const source = sources.get(key)
-        const found = isContainer(own) || own === null || !source ? undefined : locate(source)
-        if (found && readPart(found) === own) map.add(path + writeStep(key), found)
-        else walk(value[key], own, path + writeStep(key))
+        walkPart(value[key], own, path + writeStep(key), sources.get(key))
       }
     }
+  }
+
+  function walkPart(value: unknown, own: unknown, path: string, source: Source | undefined): void {
+    const found = isContainer(own) || own === null || !source ? undefined : locate(source)
+    if (found && readPart(found) === own) map.add(path, found)
+    else walk(value, own, path)
   }
 
   walk(traced.value, result, '$')

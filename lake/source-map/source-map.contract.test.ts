@@ -84,7 +84,27 @@ const cases: [query: string, map: Record<string, string>][] = [
     },
   ],
   ['*[_id == "p1"][0]{title}[references("ann")]', {}],
-  ['*[_id == "p1"].title', {}],
+  ['*[_id == "p1"][0].title', { $: "p1 $['title']" }],
+  ['*[_id == "p1"][0].tasks[1]', { $: "p1 $['tasks'][1]" }],
+  ['*[_id == "none"][0].title', {}],
+  ['*[_type == "practice"] | order(title).title', { '$[0]': "p2 $['title']", '$[1]': "p1 $['title']" }],
+  [
+    '*[_id == "p1"][0]{"slugs": *[_type == "practice" && _id == ^._id].slug.current}',
+    { "$['slugs'][0]": "p1 $['slug']['current']" },
+  ],
+  [
+    '*[_id == "p1"][0]{"texts": body[].children[].text, "keys": body[]._key}',
+    {
+      "$['texts'][0]": "p1 $['body'][0]['children'][0]['text']",
+      "$['keys'][0]": "p1 $['body'][0]['_key']",
+    },
+  ],
+  ['*[_id == "p1"]{"all": [author]}{"names": all[]->name}', { "$[0]['names'][0]": "ann $['name']" }],
+  ['*[_id == "p1"]{"o": {"names": body[]._type}}', { "$[0]['o']['names'][0]": "p1 $['body'][0]['_type']" }],
+  ['array::join(*[_id == "p1"].title, ", ")', {}],
+  ['*[_id == "p1"]{"n": count(body[]._key), "has": "s" in body[].children[]._key}', {}],
+  ['*[_id == "p1"]{"t": body[]._key}["b\'1" in t]{"n": count(t)}', {}],
+  ['*[_id == "p1"]{"slug": slug}.slug', { '$[0]': "p1 $['slug']" }],
   ['*[_id == "p1"]{title, "title": "постоянно"}', {}],
 ]
 

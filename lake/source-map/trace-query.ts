@@ -1,4 +1,5 @@
 import { isNode, type GroqNode } from '../query/groq-node.ts'
+import { wrapValues } from './wrap-values.ts'
 
 /** How an object of a result came by one of its attributes, or by many. */
 export type Trace =
@@ -47,7 +48,7 @@ export function traceQuery(tree: GroqNode): TracedQuery {
       attributes: attributes.flatMap((attribute) => [attribute, ...traceAttribute(attribute, mark)]),
     }
   }
-  const traced = rewrite(tree)
+  const traced = rewrite(wrapValues(tree))
   return { tree: isNode(traced) ? traced : tree, traces }
 }
 
