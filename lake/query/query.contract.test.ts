@@ -72,11 +72,12 @@ test.each([
   },
 )
 
+const askToExplain = (explain: string) =>
+  fixture.request('viewer', `/v2025-02-19/data/query/production?query=1&explain=${explain}`)
+
 test('a plan is refused rather than answered with a result', async () => {
-  const ask = (explain: string) =>
-    fixture.request('viewer', `/v2025-02-19/data/query/production?query=1&explain=${explain}`)
-  expect((await ask('true')).status).toBe(400)
-  expect((await ask('false')).status).toBe(200)
+  expect((await askToExplain('true')).status).toBe(400)
+  expect((await askToExplain('false')).status).toBe(200)
 })
 
 test('a release cannot be asked for', async () => {
