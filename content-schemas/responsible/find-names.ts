@@ -17,7 +17,7 @@ export interface FoundName {
 /** Capital and small letters of the languages of Russia. */
 const U = 'А-ЯЁӘҖҢӨҮҺҒҠҘҪӐӖӲІ'
 const L = 'а-яёәҗңөүһғҡҙҫӑӗӳі'
-const SURNAME = `(?:[${U}]['’ʼ])?[${U}][${L}]{1,30}(?:-(?:[${U}][${L}]{1,30}|заде|оглы|кызы))?`
+const SURNAME = `(?:[${U}]['’ʼ])?[${U}][${L}]{1,30}(?:-(?:[${U}][${L}]{1,30}|заде|оглы|кызы|оол|кыс|бек|хан))?`
 /** «Ю Л.А.»: a surname of one letter, which is no initial as no full stop follows. */
 const ONE_LETTER = new RegExp(
   '(?<![А-ЯЁа-яё.])([ОЮЭАЕ])\\s([А-ЯЁ])\\.\\s?([А-ЯЁ])\\.(?!\\s?[А-ЯЁ][а-яё])',
@@ -32,9 +32,12 @@ const STOP = '\\s?\\.{1,2}'
 /** «Оглы», «кызы»: a part of the patronymic, which the initials stand for. */
 const SON_OF = `(?:[\\s-]{0,2}(?:оглы|оглу|кызы|гызы|улы|углы)(?![${L}]))?`
 const INITIALS = `${INITIAL}(?:${STOP}\\s{0,3}|,(?=${LETTER}\\.))(?:${INITIAL}(?:${STOP}|(?![${L}${U}])))?${SON_OF}`
-const FIRST_NAME = `([${U}][${L}]{1,20}(?:-[${U}][${L}]{1,20})?)`
-const PATRONYMIC = `[${U}][${L}]{1,20}(?:вич|ьич|мич|тич|вна|ична|вича|ьича|вичу|ьичу|вичем|вну|вны|вне|вной|ичну|ичны|ичне|ичной)`
-const SURNAME_FIRST = new RegExp(`(?<![${U}${L}.])(${SURNAME}|${CAPITALS})[\\s,]{0,3}${INITIALS}`, 'g')
+const FIRST_NAME = `([${U}][${L}]{1,20}(?:-(?:[${U}][${L}]{1,20}|оол|кыс))?)`
+const PATRONYMIC = `(?:[${U}][${L}]{1,20}-)?[${U}][${L}]{1,20}(?:вич|ьич|мич|тич|вна|ична|вича|ьича|вичу|ьичу|вичем|вну|вны|вне|вной|ичну|ичны|ичне|ичной)`
+const SURNAME_FIRST = new RegExp(
+  `(?<![${U}${L}.])(${SURNAME}|${CAPITALS}(?=[\\s,]))[\\s,]{0,3}${INITIALS}`,
+  'g',
+)
 const INITIALS_FIRST = new RegExp(
   `(?<![${U}${L}])${INITIAL}${STOP}\\s{0,3}(?:${INITIAL}${STOP}\\s{0,3})?(${SURNAME}|${CAPITALS})(?![${L}.])`,
   'g',
@@ -86,7 +89,7 @@ export function findNames(text: string): FoundName[] {
         match.index,
         match[0].length,
         match[1] ?? '',
-        [initialOf(match[2]), patronymic.charAt(0)],
+        [initialOf(match[2]), initialOf(patronymic)],
         genderOfBent(patronymic),
       )
   }
@@ -96,7 +99,7 @@ export function findNames(text: string): FoundName[] {
       match.index,
       match[0].length,
       match[3] ?? '',
-      [initialOf(match[1]), patronymic.charAt(0)],
+      [initialOf(match[1]), initialOf(patronymic)],
       genderOfBent(patronymic),
     )
   }
@@ -156,6 +159,7 @@ type Add = (
 function initialOf(name: string | undefined): string {
   return (name ?? '')
     .split('-')
+    .filter((part) => part !== part.toLowerCase())
     .map((part) => part.charAt(0))
     .join('-')
 }

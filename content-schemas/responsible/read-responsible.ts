@@ -4,16 +4,25 @@ import { findNames, type FoundName, nameWithoutInitials } from './find-names.ts'
 import { headOf, isAcronym, isHeadWord } from './head-words.ts'
 import { looksLikeSurname } from './name-cases.ts'
 import type { ResponsibleParty, ResponsibleReading } from './responsible-reading.ts'
-import { isBentRole } from './role-cases.ts'
+import { isBentRole, toNominativeRole } from './role-cases.ts'
 import { wordRole } from './role-wording.ts'
 import { splitPhrases, trimSigns } from './split-phrases.ts'
 
 const EMPTY = /^[^\p{L}\d]*$/u
 const NOT_STATED =
   /^[^\p{L}]*(?:нет|отсутству[а-я]+|не (?:указан|назначен|предусмотрен|определ[её]н|требуется)[а-я]*|уточняется|по (?:согласованию|назначению))[^\p{L}]*$/iu
-/** Words that name nobody: «(по согласованию)», «и др.», a degree. */
-const BESIDES =
-  /\s*\(\s*по (?:согласованию|назначению|должности|списку)\s*\)|,?\s+и (?:др(?:угие|\.)|пр(?:очие|\.)|т\.\s?[дп]\.)(?=\s|[,;)]|$)|,?\s*(?:к|д)\.\s?\p{Ll}{1,4}\.\s?н\.(?=\s|[,;)]|$)/giu
+/** Words that name nobody: «(по согласованию)», «и др.», a degree, a telephone, an address. */
+const BESIDES = new RegExp(
+  [
+    '\\s*\\(\\s*(?:по (?:согласованию|назначению|должности|списку)|при (?:наличии|необходимости))\\s*\\)',
+    ',?\\s+и (?:др(?:угие|\\.)|пр(?:очие|\\.)|т\\.\\s?[дп]\\.)(?=\\s|[,;)]|$)',
+    ',?\\s*(?:к|д)\\.\\s?[а-яё]{1,4}\\.\\s?н\\.(?=\\s|[,;)]|$)',
+    ',?\\s*(?:тел|моб|т)\\.?:?\\s*[+\\d(][\\d\\s()+-]{4,20}',
+    ',?\\s*(?<!\\d)\\+?[78][\\s(-]{0,2}\\d[\\d\\s()-]{8,14}',
+    ',?\\s*[\\w.-]{1,64}@[\\w.-]{1,64}',
+  ].join('|'),
+  'giu',
+)
 
 /**
  * Reads who is in charge, as it stands in a roadmap's cell: people, roles, bodies. `\n` parts paragraphs, U+2028 marks
@@ -27,8 +36,13 @@ export function readResponsible(verbatim: string): ResponsibleReading {
     .replaceAll('⏎', '\n')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll('\u00a0', ' ')
+    .replaceAll(/(?<![\p{L}\d])[30](?=[а-яё]{3})/gu, (digit) => (digit === '3' ? 'З' : 'О'))
   const { text: mended, mends } = mendWords(cell)
-  const named = mendSurnames(mended.replaceAll(/[ \t]{2,}/g, ' ').replaceAll(BESIDES, ''), mends)
+  const plain = joinHyphenated(mended.replaceAll(/[ \t]{2,}/g, ' '))
+  const named = mendSurnames(
+    plain.replaceAll(BESIDES, '').replaceAll(/\(\s*при необходимости\s/gi, ', '),
+    mends,
+  )
   const text = partGluedNames(joinCompounds(joinSoftLines(named)))
   if (EMPTY.test(text) || NOT_STATED.test(text)) {
     return { verbatim, persons: [], roles: [], bodies: [], parties: [], mends: [] }
@@ -57,6 +71,17 @@ export function responsibleLikeness(text: string): number {
   if (phrases.length === 0 || cell.length / phrases.length > 160) return 0
   const known = phrases.filter((phrase) => headOf(phrase) !== null).length
   return (0.9 * known) / phrases.length
+}
+
+/** «Замести-тель»: a hyphen of a line end that the line has lost. */
+function joinHyphenated(text: string): string {
+  return text.replaceAll(
+    /(?<![\p{L}-])(\p{L}{2,30})-(\p{Ll}{2,30})(?![\p{L}-])/gu,
+    (word, head: string, tail: string) => {
+      const parts = [head, tail].every((part) => isDomainWord(part.toLowerCase()))
+      return !parts && isDomainWord((head + tail).toLowerCase()) ? head + tail : word
+    },
+  )
 }
 
 /** «Петро-⏎ва С.В.», «Петро ва С.В.»: a surname that a narrow column tore, told by the initials behind it. */
@@ -106,7 +131,7 @@ function joinCompounds(text: string): string {
 /** «Первый А.А.Второй Б.Б.»: where surnames come first, a surname begins after the full stop of an initial. */
 function partGluedNames(text: string): string {
   if (/^[^\p{L}]*\p{Lu}\./u.test(text)) return text
-  return text.replaceAll(/(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll}+\s?\p{Lu}\.)/gu, ' ')
+  return text.replaceAll(/(?<=\p{Lu}\.|\p{Ll}{3})(?=\p{Lu}\p{Ll}+\s?\p{Lu}\.)/gu, ' ')
 }
 
 /** Reads from left to right: roles right before a name, on its line, are that person's. */
@@ -141,6 +166,8 @@ function isBody(phrase: string): boolean {
 function ownRole(phrase: string, oblique: boolean): string[] {
   const named = /^(?:назначить|утвердить|определить|считать)\s+(.+)$/iu.exec(phrase)?.[1]
   if (named !== undefined) return [wordRole(named, true)]
+  const duties = /обязанности\s+(.+?)\s+на$/iu.exec(phrase)?.[1]
+  if (duties !== undefined) return [wordRole(toNominativeRole(duties))]
   if (/(?:возложить|возлагаю|поручить|поручаю|оставляю|назначить|утвердить)(?!\p{L})/iu.test(phrase))
     return []
   return [wordRole(phrase, oblique)]

@@ -8,7 +8,7 @@ const CLAUSE_OPENER =
 const BREAK = /[;\n•·|]|\s[-–—]\s(?=\p{Lu})|(?<=[^\s.]{4})\.\s+(?=\p{Lu})/u
 /** «Ответственные:» names the column, not a role. */
 const LABEL =
-  /^\s*(?:отв\.|(?:ответственн(?:ый|ая|ые|ое)|исполнител[ьи]|отв)(?:\s+(?:исполнител[ьи]|лиц[оа]|за исполнение))?\s*[:–—-])\s*(?=$|\S)/i
+  /^\s*(?:отв\.(?!\s*(?:за|исполн))|(?:ответственн(?:ый|ая|ые|ое)|исполнител[ьи]|отв\.?|контроль)(?:\s+(?:исполнител[ьи]|лиц[оа]|за исполнение))?\s*[:–—-])\s*(?=$|\S)/i
 /** Words that only join what stands before and after them. */
 const JOINING = /^\s*(?:и|или|а также|совместно|вместе|с|при|со)\s*$/i
 const ENUMERATION = /^\s*(?:\d{1,2}[.)]|[-–—•·*])\s*/
@@ -31,8 +31,8 @@ export function splitPhrases(text: string): string[] {
         phrase
           .replace(LABEL, '')
           .replace(JOINING, '')
-          .replace(/^\s*(?:и|или|а также)\s+/i, '')
-          .replace(/\s(?:и|или|совместно с)\s*$/i, ''),
+          .replace(/^\s*\)?\s*(?:и|или|а также)\s+/i, '')
+          .replace(/\s(?:и|или|совместно с|в составе:?)\s*$/i, ''),
       ).replace(/^[«"]([^«»"]+)[»"]$/u, (quoted, words: string) =>
         headOf(words) === 'role' ? words : quoted,
       ),
@@ -194,7 +194,7 @@ function splitAtAnd(phrase: string): string[] {
       return pieces
     }
     if (headOf(before) === null || headOf(after) === null || inBrackets(phrase, match.index)) continue
-    if (CLAUSE_OPENER.test(before)) continue
+    if (CLAUSE_OPENER.test(before) || /^\s*молодые\s*$/i.test(before)) continue
     if (
       headOf(after) === 'body' &&
       headOf(before) === 'role' &&
