@@ -330,6 +330,14 @@ test('refuses JSON that is nested too deeply, and what is not JSON', async () =>
   expect((await send('{"mutations":')).status).toBe(400)
 })
 
+test('refuses text that is not UTF-8, rather than lose its letters', async () => {
+  const text = JSON.stringify({ mutations: [{ create: { _id: 'p', _type: 'page', title: '?' } }] })
+  const body = Buffer.from(text.replace('?', '\u00ff'), 'latin1')
+  const response = await fixture.request('editor', '/v1/data/mutate/production', { method: 'POST', body })
+  expect(response.status).toBe(400)
+  expect(await client.fetch('*')).toEqual([])
+})
+
 test('returnDocuments is off unless asked for', async () => {
   const { body } = await mutate([{ create: { _id: 'p', _type: 'page' } }], '?returnIds=true')
   expect(JSON.parse(body)).toEqual({
