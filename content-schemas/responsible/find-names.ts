@@ -74,13 +74,14 @@ export function findNames(text: string): FoundName[] {
   const found: FoundName[] = []
   const add: Add = (at, length, surname, initials, gender) => {
     const end = at + length
-    if (NOT_A_SURNAME.test(surname) || found.some((name) => at < name.end && end > name.at)) return
+    if (NOT_A_SURNAME.test(surname) || found.some((name) => at < name.end && end > name.at)) return false
     const beside = [roleBehind(text.slice(end)), roleBefore(text.slice(0, at))]
     const hint = gender ?? (beside.some(isDativeRole) ? 'man' : null)
     const bent = toNominative(capitalize(surname), surname.endsWith('ой') && gender === null ? null : hint)
     const letters = initials.filter((initial) => initial !== undefined).map(writeInitial)
     const name = `${bent.nominative} ${letters.join('')}`
     found.push({ name, at, end, oblique: bent.oblique || gender !== null })
+    return true
   }
   for (const match of text.matchAll(FULL_NAME)) {
     const patronymic = match[3] ?? ''
@@ -153,7 +154,7 @@ type Add = (
   surname: string,
   initials: (string | undefined)[],
   gender: Gender,
-) => void
+) => boolean
 
 /** Initial of a first name: «А» of «Анна», «А-М» of «Анна-Мария». */
 function initialOf(name: string | undefined): string {
@@ -197,8 +198,13 @@ function addUnmarked(text: string, add: Add): void {
 }
 
 function addInitialsFirst(text: string, add: Add): void {
-  for (const match of text.matchAll(INITIALS_FIRST)) {
-    add(match.index, match[0].length, match[3] ?? '', [match[1], match[2]], null)
+  // A match begun in the initials of the name before hides a shorter one: «Иванова К.А. Н. Петров».
+  for (let at = 0; at < text.length;) {
+    INITIALS_FIRST.lastIndex = at
+    const match = INITIALS_FIRST.exec(text)
+    if (!match) return
+    const added = add(match.index, match[0].length, match[3] ?? '', [match[1], match[2]], null)
+    at = added ? INITIALS_FIRST.lastIndex : match.index + 1
   }
 }
 

@@ -8,7 +8,9 @@ export function wordRole(phrase: string, oblique = false): string {
     .replace(/^и(?:\.\s?о\.?\s*|\s?о\.\s*|\s?о\s+)(?=\p{L}{3})/iu, 'и.о. ')
     .replace(/^врио(?=\s)/iu, 'врио')
     .replaceAll(/(?<=(?<!\p{L})\p{L}{2,5}\.)(?=\p{L})/gu, ' ')
-    .replaceAll(/\p{L}*\p{Ll}\p{Lu}\p{L}*/gu, (word) => (isHeadWord(word) ? word.toLowerCase() : word))
+    .replaceAll(/(?<!\p{L})\p{Lu}?\p{Ll}{1,30}\p{Lu}\p{L}{0,30}/gu, (word) =>
+      isHeadWord(word) ? word.toLowerCase() : word,
+    )
   if (oblique) role = toNominativeRole(role)
   const words = role.split(' ')
   if (role === role.toUpperCase() && words.some((word) => !isAcronym(word) || isHeadWord(word))) {
