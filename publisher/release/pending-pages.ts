@@ -8,8 +8,6 @@ export interface PendingPages {
   delete(path: string): void
   /** Whether a page waits or is being rendered. */
   has(path: string): boolean
-  /** Takes the next ones out. */
-  take(most: number): string[]
   /** Hands out the next ones to be rendered as one piece; they stay until `finish`. */
   handOut(most: number): { piece: number; paths: string[] }
   /** Takes a rendered page out. @returns whether what was rendered in this piece is still wanted */
@@ -62,7 +60,6 @@ export function createPendingPages(): PendingPages {
       handedOut.delete(path)
       for (const pages of classes) pages.delete(path)
     },
-    take,
     handOut(most) {
       const paths = take(most)
       pieces += 1

@@ -23,11 +23,11 @@ export async function renderPending(release: LiveRelease, signal: AbortSignal): 
   const changed: string[] = []
   while (pending.size > 0 && performance.now() < end) {
     const { crew } = onCall
-    const rendered =
-      crew?.isReady === true
-        ? await renderInCrew(release, crew, Math.max(0, end - performance.now()))
-        : await renderHere(release, pending.take(PAGES_IN_MEMORY), signal)
-    changed.push(...(await takeInLater(release, rendered)))
+    changed.push(
+      ...(crew?.isReady === true
+        ? await takeInLater(release, await renderInCrew(release, crew, Math.max(0, end - performance.now())))
+        : await renderNext(release, signal)),
+    )
     signal.throwIfAborted()
   }
   if (release.unflushed.size >= PAGES_OF_FLUSH || pending.size === 0) await flushPending(release)
@@ -42,9 +42,17 @@ export async function renderBeforeOthers(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (!release.pending.has(path)) return false
-  release.pending.delete(path)
   const changed = await takeInLater(release, await renderHere(release, [path], signal))
+  release.pending.delete(path)
   return changed.length > 0
+}
+
+/** Renders the next pages in this thread. Until their files are written they count as waiting for who asks for them. */
+async function renderNext(release: LiveRelease, signal: AbortSignal): Promise<string[]> {
+  const { piece, paths } = release.pending.handOut(PAGES_IN_MEMORY)
+  const changed = await takeInLater(release, await renderHere(release, paths, signal))
+  for (const path of paths) release.pending.finish(path, piece)
+  return changed
 }
 
 /** Brings to the disk, and notes, what was rendered of the pages that waited. */
