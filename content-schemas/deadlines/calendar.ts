@@ -48,12 +48,17 @@ export function monthOf(date: string): number {
   return Number(date.slice(5, 7))
 }
 
-/** The smallest span that holds all; an open end stays open only when no span has one: last days alone begin nothing. */
+/**
+ * The smallest span that holds all, of those that have a date. What goes on without an end leaves the end open; last
+ * days alone begin nothing.
+ */
 export function outerSpan(spans: readonly Span[]): Span {
-  const begins = spans.some((span) => span.start !== null)
-  const starts = begins ? spans.map((span) => span.start ?? span.end).filter((date) => date !== null) : []
-  const ends = spans.map((span) => span.end ?? span.start).filter((date) => date !== null)
-  return { start: minimum(starts), end: maximum(ends) }
+  const begins = spans.some(({ start }) => start !== null)
+  const goesOn = spans.some(({ start, end }) => start !== null && end === null)
+  return {
+    start: begins ? minimum(spans.flatMap(({ start, end }) => start ?? end ?? [])) : null,
+    end: goesOn ? null : maximum(spans.flatMap(({ end }) => end ?? [])),
+  }
 }
 
 function minimum(dates: readonly string[]): string | null {

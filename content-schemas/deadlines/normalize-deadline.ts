@@ -33,6 +33,7 @@ export interface NormalizedDeadline {
 export function normalizeDeadline(verbatim: string): NormalizedDeadline {
   const lines = verbatim
     .normalize('NFC')
+    .replaceAll(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replaceAll(FOOTNOTE_MARK, (mark) => ' '.repeat(mark.length))
     .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff](?![\s])/g, '')
     .replaceAll(/⏎|\r\n?/g, '\n')

@@ -49,6 +49,13 @@ test.each(Object.entries(variants))('%s change no meaning', (_, vary) => {
   expect(changed).toEqual([])
 })
 
+const writings: Record<string, (words: string) => string> = {
+  'in capitals': (words) => words.toUpperCase(),
+  'between wide spaces': (words) => ` ${words.replaceAll(/ (?=\S)/g, '  ')} `,
+  'between narrow spaces': (words) => words.replaceAll(' ', '\u202f'),
+  'with longer dashes': (words) => words.replaceAll('–', '—'),
+}
+
 const words = fc
   .array(
     fc.oneof(
@@ -74,6 +81,20 @@ const words = fc
   )
   .map((pieces) => pieces.join(' '))
 
+test.each(Object.entries(writings))('several deadlines mean the same %s', (_, vary) => {
+  const meaningWithParts = (verbatim: string) => {
+    const reading = readDeadline(verbatim, TWO_YEARS)
+    return [reading, ...reading.parts].map(meaningOf)
+  }
+  fc.assert(
+    fc.property(words, (verbatim) => {
+      // A cross for «none» behind a month looks like its ending.
+      fc.pre(!/\n|\p{L} \p{L} \p{L}|-\s|\sХ/u.test(verbatim))
+      expect(meaningWithParts(vary(verbatim))).toEqual(meaningWithParts(verbatim))
+    }),
+  )
+})
+
 test('the outer span is the hull of the parts, and begins before it ends or warns', () => {
   fc.assert(
     fc.property(words, (verbatim) => {
@@ -89,11 +110,20 @@ test('the outer span is the hull of the parts, and begins before it ends or warn
   )
 })
 
-test('what the period adds or changes is named as inferred', () => {
+const anyContext = fc.constantFrom<DeadlineContext>(
+  TWO_YEARS,
+  { period: { start: '2024-01-01', end: '2024-12-31' } },
+  { period: { start: '2024-09-01', end: '2025-05-31' }, periodOfSection: true },
+  { period: { start: '2023-02-01', end: null }, periodDerived: true },
+  { orderDate: '2024-08-30' },
+  { period: { start: '2022-01-01', end: '2025-12-31' }, yearly: { until: '2025-12-31' } },
+)
+
+test('what the context adds or changes is named as inferred', () => {
   fc.assert(
-    fc.property(words, (verbatim) => {
+    fc.property(words, anyContext, (verbatim, context) => {
       const alone = readDeadline(verbatim)
-      const placed = readDeadline(verbatim, TWO_YEARS)
+      const placed = readDeadline(verbatim, context)
       const named = new Set(placed.inferred.map(({ field }) => field))
       const added = (['start', 'end', 'recurrence'] as const).filter(
         (field) => placed[field] !== null && placed[field] !== alone[field],

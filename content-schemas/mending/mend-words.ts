@@ -100,6 +100,8 @@ function findJoin(pieces: Piece[], index: number, isWord: (word: string) => bool
     const impossible = /^[ьъы]/i.test(next.word)
     if (!isWord(fold(next.word)) || impossible) broken = true
     if (count === 2 && !impossible && isWord(fold(start.word)) && !isWord(fold(joined))) break
+    // «…дневный срок сентябр ь»: the tear is between the last two.
+    if (at > index && impossible && !isWord(fold(joined)) && isWord(fold(piece.word + next.word))) break
     if (broken && isWord(fold(joined))) best = { word: joined, count, reported: !hyphen }
     else if (hyphen && isWord(fold(joined)) && joined.length > 5)
       best = { word: joined, count, reported: false }
