@@ -40,7 +40,13 @@ function takeTitle(lines: readonly string[], at: number): { text: string; to: nu
     taken.push(line)
     blank = false
   }
-  return { text: taken.join(' ').replaceAll(/\s+/g, ' ').trim(), to: lastTaken(lines, at, taken.length) }
+  return {
+    text: taken
+      .join(' ')
+      .replaceAll(/(?<=\p{L}-)\s(?=\p{L})|\s+(?=\s)/gu, '')
+      .trim(),
+    to: lastTaken(lines, at, taken.length),
+  }
 }
 
 /** Whether words that were centred line by line go on: «… в МАОУ СОШ» – «№ 53 г. Томска», a bracket or quote left open. */

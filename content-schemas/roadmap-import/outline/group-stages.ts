@@ -24,6 +24,8 @@ export interface NumberedRow {
   takesMark: boolean
   origins: RowOrigin[]
   skipped: boolean
+  /** True when the deadline was printed in a row above. */
+  dateAbove: boolean
 }
 
 /**
@@ -70,6 +72,7 @@ export function groupStages(table: RoadmapTable, desk: MendingDesk): StageGroup[
       takesMark: false,
       origins: item.origins,
       skipped: item.skipped === true,
+      dateAbove: item.dateAbove === true,
     })
     group?.own.push(number)
   }

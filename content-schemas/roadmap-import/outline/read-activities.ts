@@ -61,6 +61,12 @@ export function readActivities({ row, group, table, desk, context }: RowTask): R
     }
     return { activity, readings: own, warnings: [] }
   })
+  if (row.dateAbove)
+    warnings.push({
+      code: 'missing-deadline',
+      message: `Срок не напечатан: взят из строки выше, «${flattenWords(cell('deadline'))}» (${place}).`,
+      place,
+    })
   warnings.push(...warnAboutActivity({ read, deadlines, table, place, context }))
   if (read[0]) read[0].warnings = warnings
   return read

@@ -128,3 +128,20 @@ test('headings of two rows, each over several lines', () => {
   ])
   expect(shown(outline)).toEqual([[null, ['Анкетирование педагогов', 'Анализ уроков']]])
 })
+
+test('a plan by months prints each once: the rows under it have it too, and a warning', () => {
+  const rows = [
+    ['Месяц', 'Мероприятие', 'Участники', 'Ответственный', 'Результат'],
+    ['Август 2024', 'Совещание кураторов', 'Кураторы', 'Методист', 'Протокол'],
+    ['', 'Составление реестра', 'Кураторы', 'Методист', 'Реестр'],
+    ['Сентябрь 2024', 'Запуск школы молодого педагога', 'Педагоги', 'Методист', 'План'],
+  ]
+  for (const outline of [readRows(rows), readOutline(rows.map((row) => row.join('\t')).join('\n'))]) {
+    expect(outline.stages[0]?.activities.map(({ deadlines }) => deadlines[0]?.start)).toEqual([
+      '2024-08-01',
+      '2024-08-01',
+      '2024-09-01',
+    ])
+    expect(outline.warnings.filter(({ code }) => code === 'missing-deadline')).toHaveLength(1)
+  }
+})

@@ -27,6 +27,7 @@ interface OpenRow {
   pieces: string[][]
   merged: readonly number[]
   origins: RowOrigin[]
+  dateAbove: boolean
 }
 
 class RowMerger {
@@ -66,12 +67,7 @@ class RowMerger {
     return this.#items.map((item) =>
       item.type === 'section'
         ? item
-        : {
-            type: 'row',
-            cells: item.pieces.map((cell) => cell.join('')),
-            merged: item.merged,
-            origins: item.origins,
-          },
+        : (({ pieces, ...row }) => ({ ...row, cells: pieces.map((cell) => cell.join('')) }))(item),
     )
   }
 
@@ -226,10 +222,21 @@ class RowMerger {
   #push(row: NeutralRow): void {
     const above = this.#items.at(-1)
     const held = above?.type === 'row' ? above : null
+    const dateAbove = held !== null && this.#takesDateAbove(row)
     const pieces = this.#columns.map((_, index) =>
-      this.#sharesCell(row, index) && held ? [...(held.pieces[index] ?? [''])] : [row.cells[index] ?? ''],
+      held && (this.#sharesCell(row, index) || (dateAbove && index === this.#deadline))
+        ? [...(held.pieces[index] ?? [''])]
+        : [row.cells[index] ?? ''],
     )
-    this.#items.push({ type: 'row', pieces, merged: row.merged ?? [], origins: [] })
+    this.#items.push({ type: 'row', pieces, merged: row.merged ?? [], origins: [], dateAbove })
+  }
+
+  /** A plan by months prints each once before its rows. */
+  #takesDateAbove(row: NeutralRow): boolean {
+    if (row.merged?.includes(this.#deadline) || hasWords(row.cells[this.#deadline] ?? '')) return false
+    return (
+      this.#deadline >= 0 && this.#columns.slice(0, this.#deadline).every(({ role }) => role === 'number')
+    )
   }
 
   /** A merged cell of deadlines or people holds for every row it spans. */

@@ -21,6 +21,8 @@ export interface LogicalRow {
   merged: readonly number[]
   /** Rows of the document that it was put together from, where they are marked. */
   origins: RowOrigin[]
+  /** True when the first column is the deadline's, printed once for several rows, and this row's is taken from above. */
+  dateAbove?: boolean
   /** True when a person says to leave the row out; rows beside it are read as if it were there. */
   skipped?: boolean
 }

@@ -18,6 +18,7 @@ const NARROWEST = 1.5
 /** Share of lines that may run across a gutter: headings of sections between the rows. */
 const MAX_CROSSING = 0.05
 const LEAST_LINES = 3
+const LEAST_CLEAR = 2
 /** Lines whose words begin in one place, from which on that is no chance. */
 const LINED_UP = 6
 
@@ -62,7 +63,8 @@ function emptyPlaces(lines: readonly PlacedLine[]): Gutter[] {
   for (let at = 0; at <= crossing.length; at += 1) {
     const across = crossing[at] ?? 0
     const apart = between[at] ?? 0
-    const empty = apart >= LEAST_LINES && across <= (apart + across) * MAX_CROSSING
+    const empty =
+      apart >= (across === 0 ? LEAST_CLEAR : LEAST_LINES) && across <= (apart + across) * MAX_CROSSING
     if (empty && from === null) from = at
     if (!empty && from !== null) {
       if (at - from >= NARROWEST * STEPS) gutters.push(clearest(crossing, from, at))
@@ -119,7 +121,7 @@ function usualGap(lines: readonly PlacedLine[], gutters: readonly Gutter[], inde
 
 /** The number of a row, or the heading above such numbers: in Excel they stand close to the words behind them. */
 function isCount({ text }: { text: string }): boolean {
-  return /^(?:№|п\s*\/\s*п\.?|\d{1,3}(?:\.\d{1,2})*[.)]?|[IVXІХ]{1,5}\.?)$/u.test(text)
+  return /^(?:№(?:\s*п\s*\/\s*п\.?)?|п\s*\/\s*п\.?|\d{1,3}(?:\.\d{1,2})*[.)]?|[IVXІХ]{1,5}\.?)$/u.test(text)
 }
 
 function usual(gaps: readonly number[]): number {

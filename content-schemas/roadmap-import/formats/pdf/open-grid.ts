@@ -10,6 +10,7 @@ import {
   type SharedLine,
   type SharedStanding,
 } from './open-stages.ts'
+import { findOpenStart } from './open-start.ts'
 import type { PageMarks } from './page-marks.ts'
 import type { RuledCell, RuledGrid } from './ruled-grid.ts'
 
@@ -22,14 +23,16 @@ const ROOM = 5
  * other, rows by where their words stand and what they say. Null where nothing shows such a table.
  */
 export function findOpenGrids(pages: readonly PageMarks[]): (RuledGrid | null)[] | null {
-  const gutters = findGutters(pages)
+  const start = findOpenStart(pages)
+  const gutters = findGutters(start.marks)
   if (gutters.length === 0) return null
-  const slots = pages.map((page) => readSlots(page, gutters))
+  const slots = pages.map((page, index) => (index < start.page ? [] : readSlots(page, gutters)))
   if (slots.reduce((sum, own) => sum + own.length, 0) > MAX_SLOTS) return null
   const table = cutTable(slots)
-  const parted = table && partPages(table.pages, table.headings)
-  if (!parted) return null
   const xs = columnEdges(pages, gutters)
+  const rooms = xs.slice(1).map((edge, column) => edge - (xs[column] ?? edge) - ROOM)
+  const parted = table && partPages(table.pages, table.headings, rooms)
+  if (!parted) return null
   return parted.pages.map((page, index) => {
     const whole = table.pages[index]
     return page && whole ? buildGrid(whole, page, parted.habits, xs) : null

@@ -3,6 +3,7 @@ import { assignRoles } from '../../table/assign-roles.ts'
 import { isNumberMark } from '../../table/number-mark.ts'
 import { startsLower } from '../../text/plain-words.ts'
 import type { TablePage } from './cut-table.ts'
+import { findLoneSlots } from './open-headings.ts'
 import { type Parting, partSlots, type RowHabits, type Standing } from './open-rows.ts'
 import type { Slot } from './open-slots.ts'
 
@@ -17,10 +18,11 @@ export interface PartedPage {
   rows: Parting['rows']
 }
 
-/** Tries how cells may stand and how far rows may be apart; the likeliest rows tell. */
+/** Tries how cells may stand and how far rows may be apart; the likeliest rows tell. `rooms` are the widths of columns. */
 export function partPages(
   pages: readonly (TablePage | null)[],
   headings: readonly string[],
+  rooms: readonly number[],
 ): { habits: RowHabits; pages: (PartedPage | null)[] } | null {
   const slots = pages.flatMap((page) => page?.slots ?? [])
   const body = slots.filter((slot) => !slot.across).map((slot) => makeRow(slot.cells))
@@ -40,10 +42,11 @@ export function partPages(
   for (const numbered of number < 0 ? [false] : stage < 0 ? [true] : [true, false]) {
     const shared = new Set([stage, numbered ? -1 : number].filter((column) => column >= 0))
     const own = pages.map((page) => page && withoutShared(page, shared))
+    const lone = findLoneSlots(own, roles, rooms)
     const memories = pages.map(() => new Map<string, number>())
     for (const step of likelySteps(own, pitch)) {
       for (const standing of STANDINGS) {
-        const habits = { roles, shared, numbered, standing, step, pitch, widths, smallLettered }
+        const habits = { roles, shared, numbered, standing, step, pitch, widths, smallLettered, lone }
         const partings = own.map((page, index) =>
           page
             ? partSlots(

@@ -24,6 +24,8 @@ export interface RowHabits {
   widths: readonly number[]
   /** Nearly every activity begins with a small letter. */
   smallLettered: boolean
+  /** Lines of headings of stages that stand alone in a column, by the first. */
+  lone: ReadonlyMap<Slot, number>
 }
 
 export interface Parting {
@@ -79,7 +81,7 @@ export function partSlots(
   const rows: PartedRow[] = []
   for (let to = slots.length; to > 0; to = back[to] ?? 0) {
     const range = { from: back[to] ?? 0, to }
-    rows.unshift({ ...range, kind: kindOf(slots, range, headers) })
+    rows.unshift({ ...range, kind: kindOf(slots, range, headers, habits) })
   }
   return { score: best[slots.length] ?? 0, rows }
 }
@@ -88,9 +90,10 @@ function kindOf(
   slots: readonly Slot[],
   { from, to }: SlotRange,
   headers: readonly SlotRange[],
+  { lone }: RowHabits,
 ): PartedRow['kind'] {
   if (headers.some((header) => header.from >= from && header.to <= to)) return 'header'
-  return slots[from]?.across === true || isHeading(slots.slice(from, to)) ? 'across' : 'row'
+  return slots[from]?.across === true || isHeading(slots.slice(from, to), lone) ? 'across' : 'row'
 }
 
 /** What speaks against lines that name no column being of the headings: there are many, or they say when. */
@@ -100,7 +103,10 @@ function headerExcess(group: readonly Slot[], core: number, { roles }: RowHabits
 }
 
 /** Words in one cell alone that begin as headings of sections do, in the middle of the table or where others begin. */
-function isHeading(group: readonly Slot[]): boolean {
+function isHeading(group: readonly Slot[], lone: ReadonlyMap<Slot, number>): boolean {
+  const [first] = group
+  const lines = first && lone.get(first)
+  if (lines !== undefined) return group.length === lines
   if (group.length > MAX_HEADING_SLOTS) return false
   const filled = joinSlots(group).filter((cell) => cell !== '')
   const [text = ''] = filled
@@ -147,7 +153,7 @@ function scoreRow(
       early
     )
   }
-  if (isHeading(group)) return 1
+  if (isHeading(group, habits.lone)) return 1
   if (places < WORST_PLACES) return Number.NEGATIVE_INFINITY
   const key = `${range.from}:${range.to}:${habits.numbered}`
   const words = memory.get(key) ?? scoreWords(group, habits)
