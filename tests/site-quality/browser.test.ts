@@ -134,6 +134,28 @@ test.each(['region', 'municipality', 'region-support', 'roadmap', 'support'] as 
   },
 )
 
+test('letters twice as large as usual stay within a phone', { timeout: STEP_MS }, async () => {
+  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 360, height: 740 } })
+  const excess: Record<string, number> = {}
+  for (const path of [
+    TEMPLATES.home,
+    TEMPLATES.practice,
+    TEMPLATES.roadmap,
+    TEMPLATES.support,
+    TEMPLATES.data,
+  ]) {
+    await withPage(context, path, async (page) => {
+      excess[path] = await page.evaluate(() => {
+        const root = document.documentElement
+        root.style.fontSize = '200%'
+        return root.scrollWidth - root.clientWidth
+      })
+    })
+  }
+  await context.close()
+  expect(Object.entries(excess).filter(([, pixels]) => pixels > 0)).toEqual([])
+})
+
 test(
   'the version for the visually impaired opens, enlarges and stays, by keyboard',
   { timeout: STEP_MS },
