@@ -3,6 +3,7 @@ import { Box, Button, Card, Container, Heading, Stack, Text } from '@sanity/ui'
 import { useEffect, useState } from 'react'
 import { useClient, useCurrentUser } from 'sanity'
 import { z } from 'zod'
+import { quote } from '#content/text/quote.ts'
 import { API_VERSION } from '../config/api-version.ts'
 
 /** Pages of the lake. */
@@ -71,6 +72,6 @@ export function Account() {
 
 function describeScopes(scopes: readonly { title: string }[]): string {
   if (scopes.length === 0) return 'Роль действует во всём содержании.'
-  const where = scopes.map(({ title }) => `«${title}»`).join(', ')
+  const where = scopes.map(({ title }) => quote(title)).join(', ')
   return `Роль действует в границах: ${where}. Остальное видно так, как его видят читатели сайта, и менять его нельзя.`
 }

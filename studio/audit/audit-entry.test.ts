@@ -13,14 +13,21 @@ const entry: AuditEntry = {
   details: {},
 }
 
+const titleOf = (type: string) => (type === 'practice' ? 'Практика' : undefined)
+
 test.each<[Partial<AuditEntry>, string]>([
   [{}, ''],
   [{ subject: 'anna', details: { role: 'editor', scopes: ['Школа № 5'] } }, 'anna, редактор, Школа № 5'],
   [{ subject: 'Карта', details: { subjects: ['Карта'], count: 1 } }, 'Карта'],
   [{ subject: 'Карта', details: { subjects: ['Карта'], count: 30 } }, 'Карта, и ещё 29'],
-  [{ details: { types: 'person' } }, 'виды: person'],
+  [
+    { subject: 'Круг (практик), Пара (practice), План (practice)' },
+    'Круг (практик), Пара (практика), План (практика)',
+  ],
+  [{ subject: 'Файл (sanity.fileAsset)' }, 'Файл (sanity.fileAsset)'],
+  [{ details: { types: 'person, practice' } }, 'виды: person, практика'],
 ])('%o is told as "%s"', (fields, told) => {
-  expect(describeEntry({ ...entry, ...fields })).toBe(told)
+  expect(describeEntry({ ...entry, ...fields }, titleOf)).toBe(told)
 })
 
 test('a filter asks for one whole day', () => {

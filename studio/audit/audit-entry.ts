@@ -25,14 +25,26 @@ const ROLES: ReadonlyMap<unknown, string> = new Map([
   ['viewer', 'наблюдатель'],
 ])
 
-/** What there is to say beside the title: whom or what it is about, and how. */
-export function describeEntry({ subject, details }: AuditEntry): string {
+/**
+ * What there is to say beside the title: whom or what it is about, and how.
+ * @param titleOf what people call a type of documents; undefined for words that are none
+ */
+export function describeEntry(
+  { subject, details }: AuditEntry,
+  titleOf: (type: string) => string | undefined,
+): string {
   const { count, role, scopes, types, subjects } = details
   const told = Array.isArray(subjects) ? subjects.length : 0
   const more = typeof count === 'number' && count > told ? `и ещё ${count - told}` : null
   const where = Array.isArray(scopes) ? scopes.join('; ') : null
-  const parts = [subject, more, ROLES.get(role), where, typeof types === 'string' ? `виды: ${types}` : null]
+  const kinds = typeof types === 'string' ? `виды: ${nameTypes(types, titleOf)}` : null
+  const named = subject.replace(/\((\w+)\)(?=, |$)/g, (_, type: string) => `(${nameTypes(type, titleOf)})`)
+  const parts = [named, more, ROLES.get(role), where, kinds]
   return parts.filter((part) => typeof part === 'string' && part !== '').join(', ')
+}
+
+function nameTypes(types: string, titleOf: (type: string) => string | undefined): string {
+  return types.replace(/\w+/g, (type) => titleOf(type)?.toLowerCase() ?? type)
 }
 
 export interface AuditFilter {

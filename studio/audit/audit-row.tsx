@@ -1,4 +1,5 @@
 import { Badge, Box, Card, Flex, Stack, Text } from '@sanity/ui'
+import { useSchema } from 'sanity'
 import { type AuditEntry, describeEntry } from './audit-entry.ts'
 import { eventTitle, isAlarming } from './event-titles.ts'
 
@@ -8,7 +9,8 @@ const TIME = new Intl.DateTimeFormat('ru-RU', { hour: '2-digit', minute: '2-digi
 /** One entry of the log: when, what, about whom, by whom and from where. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {
   const at = new Date(entry.at)
-  const about = describeEntry(entry)
+  const schema = useSchema()
+  const about = describeEntry(entry, (type) => schema.get(type)?.title)
   return (
     <Card as="li" borderBottom padding={3}>
       <Flex direction={['column', 'column', 'row']} gap={[3, 3, 4]}>

@@ -68,7 +68,12 @@ export function LinkedPanes({ reading, choices, links, target, onCorrect }: Link
           )
         }
       >
-        <RecognisedRows hasHeading={hasHeading} onReadAs={onReadAs} stages={reading.outline.stages} />
+        <RecognisedRows
+          hasHeading={hasHeading}
+          onReadAs={onReadAs}
+          readings={reading.readings}
+          stages={reading.outline.stages}
+        />
       </Pane>
     </Grid>
   )

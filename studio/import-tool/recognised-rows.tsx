@@ -2,6 +2,8 @@ import { EllipsisHorizontalIcon } from '@sanity/icons/EllipsisHorizontal'
 import { Box, Button, Flex, Stack, Text } from '@sanity/ui'
 import { Menu, MenuButton, MenuItem } from '@sanity/ui/menu'
 import { memo, useState } from 'react'
+import { describeInferences } from '#content/deadlines/describe-inference.ts'
+import type { DeadlineReading } from '#content/deadlines/deadline-reading.ts'
 import type { OutlineActivity, OutlineStage } from '#content/roadmap-import/outline/outline.ts'
 import { describeDeadline } from '../inputs/deadline-meaning.ts'
 import { activityName, stageName } from './row-names.ts'
@@ -10,6 +12,8 @@ const SHOWN_AT_FIRST = 300
 
 interface RecognisedRowsProps {
   stages: readonly OutlineStage[]
+  /** How the deadlines were read, by stage and activity. */
+  readings: readonly (readonly (readonly DeadlineReading[])[])[]
   /** Stages whose heading is a row of the table, which can be a row instead. */
   hasHeading: (stage: number) => boolean
   onReadAs: (item: string, as: 'section' | 'row' | 'skip') => void
@@ -17,7 +21,7 @@ interface RecognisedRowsProps {
 
 /** The rows that were recognised, stage by stage: what, when with its meaning, who. */
 export const RecognisedRows = memo(function RecognisedRows(props: RecognisedRowsProps) {
-  const { stages, hasHeading, onReadAs } = props
+  const { stages, readings, hasHeading, onReadAs } = props
   const [limit, setLimit] = useState(SHOWN_AT_FIRST)
   const count = stages.reduce((sum, stage) => sum + stage.activities.length, 0)
   return (
@@ -47,6 +51,7 @@ export const RecognisedRows = memo(function RecognisedRows(props: RecognisedRows
               id={activityName(index, row)}
               key={activityName(index, row)}
               onReadAs={onReadAs}
+              readings={readings[index]?.[row] ?? []}
             />
           ))}
         </Stack>
@@ -76,12 +81,14 @@ function takeFirst(stages: readonly OutlineStage[], limit: number): OutlineStage
 
 interface RowProps {
   activity: OutlineActivity
+  readings: readonly DeadlineReading[]
   id: string
   onReadAs: RecognisedRowsProps['onReadAs']
 }
 
-function Row({ activity, id, onReadAs }: RowProps) {
+function Row({ activity, readings, id, onReadAs }: RowProps) {
   const { number, text, deadlines, responsible, documents, results, extra, informationSupport } = activity
+  const supplied = describeInferences(readings.flatMap(({ inferred }) => inferred))
   return (
     <Flex align="flex-start" className="import-item" data-item={id} gap={2}>
       <Box flex={1} paddingTop={1}>
@@ -94,6 +101,11 @@ function Row({ activity, id, onReadAs }: RowProps) {
           <Cell name="Срок" role="deadline" unless="не указан">
             {deadlines.map((deadline) => [deadline.verbatim, describeDeadline(deadline)].join(' → '))}
           </Cell>
+          {supplied !== '' && (
+            <Text muted size={1}>
+              Недостающее дополнено — {supplied}
+            </Text>
+          )}
           <Cell name="Ответственные" role="responsible" unless="не указаны">
             {responsible.map(({ verbatim }) => verbatim)}
           </Cell>

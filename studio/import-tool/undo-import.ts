@@ -1,5 +1,6 @@
 import type { SanityClient } from 'sanity'
 import { z } from 'zod'
+import { quote } from '#content/text/quote.ts'
 import type { ImportRecord } from './save-import.ts'
 
 /** What became of taking an import back. */
@@ -31,7 +32,7 @@ export async function undoImport(client: SanityClient, record: ImportRecord): Pr
   const judge = (id: string) =>
     revisions.get(id) === record.transaction ? null : revisions.has(id) ? CHANGED : GONE
   const obstacle = judge(draft)
-  if (obstacle !== null) return { roadmap: false, stays: [`Карта «${record.title}»: ${obstacle}.`] }
+  if (obstacle !== null) return { roadmap: false, stays: [`Карта ${quote(record.title)}: ${obstacle}.`] }
 
   const transaction = client.transaction()
   const expect = (id: string) =>

@@ -29,7 +29,7 @@ export function MeaningCard({ meaning, supplied = '', warnings = [], onTake }: M
             </Text>
             {supplied !== '' && (
               <Text muted size={1}>
-                В словах этого нет, взято со стороны — {supplied}.
+                Недостающее дополнено — {supplied}.
               </Text>
             )}
             {warnings.map((warning) => (

@@ -4,6 +4,7 @@ import { useToast } from '@sanity/ui/toast'
 import { Fragment, useEffect, useState } from 'react'
 import { type SanityClient, useClient } from 'sanity'
 import { IntentLink } from 'sanity/router'
+import { quote } from '#content/text/quote.ts'
 import { API_VERSION } from '../config/api-version.ts'
 import { awaitedBy, findUnpublished, type UnpublishedDocument } from './find-unpublished.ts'
 
@@ -53,7 +54,7 @@ export function PublishFirst({ document }: { document: Readonly<Record<string, u
             </Text>
             {lacking.map(({ id, name, lacks }) => (
               <Text key={id} size={1}>
-                Откройте «{name}» и укажите: {lacks.join(', ')}.
+                Откройте {quote(name)} и укажите: {lacks.join(', ')}.
               </Text>
             ))}
           </Stack>

@@ -21,13 +21,13 @@ const REASONS = [
   },
   {
     id: 'no-responsible',
-    title: 'Карты: мероприятия без ответственных',
+    title: 'Карты: нет ответственных',
     type: 'roadmap',
     filter: roadmapsWithoutResponsibleFilter,
   },
   {
     id: 'consents',
-    title: 'Люди: согласие закончилось или отозвано',
+    title: 'Люди: согласие не действует',
     type: 'person',
     filter: expiredConsentsFilter,
   },

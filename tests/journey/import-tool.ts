@@ -28,6 +28,7 @@ export function testImportTool(studio: () => Studio): void {
     await dropFile(page, 'Карта школы.docx', await writeExampleDocx())
     await itemOf(page, 'Назначить куратора').waitFor()
     expect(await page.getByText('МБОУ «СОШ № 5 с. Ясное», новая организация').count()).toBe(1)
+    expect(await itemOf(page, 'Назначить куратора').innerText()).toContain('окончание: срок дорожной карты')
   })
 
   test('pointing at a row shows where it comes from, and the other way round', async () => {
