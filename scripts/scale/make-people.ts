@@ -31,7 +31,7 @@ export function makePerson(random: Random, school: string, place: number): Scale
     name,
     fullName: `${surname} ${first} ${patronymic}`,
     position: random.pick(POSITIONS),
-    organization: refer(`organization-${school}`),
+    organization: { ...refer(`organization-${school}`), _weak: true },
     ...consent,
   }
 }

@@ -28,6 +28,11 @@ const practices = documents
       .parse(practice),
   )
 
+test('people hold no organization back from being deleted', () => {
+  const people = documents.filter(({ _type }) => _type === 'person')
+  for (const person of people) expect(person).toHaveProperty('organization._weak', true)
+})
+
 test.each([
   ['region', 2],
   ['municipality', 4],
