@@ -81,11 +81,12 @@ const words = fc
   )
   .map((pieces) => pieces.join(' '))
 
+function meaningWithParts(verbatim: string): string[][] {
+  const reading = readDeadline(verbatim, TWO_YEARS)
+  return [reading, ...reading.parts].map(meaningOf)
+}
+
 test.each(Object.entries(writings))('several deadlines mean the same %s', (_, vary) => {
-  const meaningWithParts = (verbatim: string) => {
-    const reading = readDeadline(verbatim, TWO_YEARS)
-    return [reading, ...reading.parts].map(meaningOf)
-  }
   fc.assert(
     fc.property(words, (verbatim) => {
       // A cross for «none» behind a month looks like its ending.
