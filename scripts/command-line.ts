@@ -72,5 +72,7 @@ function isParseError(error: Error): boolean {
 function wordingOf(error: Error): string {
   if (!isParseError(error)) return error.message
   const named = /'([^']+)'/.exec(error.message)?.[1]
-  return named === undefined ? 'Не понимаю параметры.' : `Не понимаю параметр «${named}».`
+  if (named === undefined) return 'Не понимаю параметры.'
+  const [option, value] = named.split(' ')
+  return value === '<value>' ? `У параметра «${option}» нет значения.` : `Не понимаю параметр «${option}».`
 }

@@ -109,3 +109,15 @@ test.each(['user', 'token', 'backup', 'restore', 'build', 'start'])(
     expect(result.stdout).toContain('npm ')
   },
 )
+
+test.each([
+  [['--period', '2024-01-01'], 'Срок «2024-01-01» не вида'],
+  [['--period', '2024-02-30/2024-12-31'], 'не вида ГГГГ-ММ-ДД/ГГГГ-ММ-ДД, или такого дня нет'],
+  [['--period', '2025-01-01/2024-01-01'], 'кончается раньше, чем начинается'],
+  [['--period'], 'У параметра «--period» нет значения'],
+  [['--perod', 'x'], 'Не понимаю параметр «--perod»'],
+])('deadlines %j is a wrong call, told in Russian', async (args, message) => {
+  const { code, stdout, stderr } = await run('deadlines', ...args)
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toContain(message)
+})

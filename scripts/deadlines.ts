@@ -23,8 +23,8 @@ await runCommand(usage, async (args) => {
 
 function readPeriod(words: string | undefined): { start: string; end: string | null } | null {
   if (words === undefined) return null
-  const [start = '', end = '', ...more] = words.split('/')
-  if (!isDate(start) || (end !== '' && !isDate(end)) || more.length > 0) {
+  const [start = '', end, ...more] = words.split('/')
+  if (!isDate(start) || end === undefined || (end !== '' && !isDate(end)) || more.length > 0) {
     throw new UsageError(`Срок «${words}» не вида ГГГГ-ММ-ДД/ГГГГ-ММ-ДД, или такого дня нет.`)
   }
   if (end !== '' && end < start) throw new UsageError(`Срок «${words}» кончается раньше, чем начинается.`)
