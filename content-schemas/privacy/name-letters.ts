@@ -20,6 +20,8 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = {
   y: 'у',
 }
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  "'": '’ʼ',
+  '’': "'ʼ",
   а: 'a',
   е: 'eё',
   ё: 'eе',

@@ -31,7 +31,7 @@ const NAMED_AFTER =
 
 /** Takes «Фамилия И.О.», «И.О. Фамилия», «Фамилия Имя Отчество» or «Имя Отчество Фамилия» apart; undefined for no name. */
 export function readPersonName(name: string): PersonName | undefined {
-  const tokens = name.normalize('NFC').match(/\p{L}[\p{L}\p{M}]*(?:[-‐‑–]\p{L}[\p{L}\p{M}]*)*/gu) ?? []
+  const tokens = name.normalize('NFC').match(/\p{L}[\p{L}\p{M}]*(?:[-‐‑–'’ʼ]\p{L}[\p{L}\p{M}]*)*/gu) ?? []
   const words = tokens.filter((token) => !SINGLE_LETTER.test(token))
   const initials = tokens.filter((token) => SINGLE_LETTER.test(token))
   const [first, second, third] = words
