@@ -14,6 +14,7 @@ test('fills in the defaults', () => {
     dataset: 'production',
     hostedToken: undefined,
     chromePath: undefined,
+    lawSeed: 20_241_101,
   })
 })
 
@@ -27,6 +28,7 @@ test('reads every variable', () => {
     SANITY_STUDIO_PROJECT_ID: 'abc123',
     SANITY_AUTH_TOKEN: 'secret',
     CHROME_PATH: '/opt/chrome',
+    LAW_SEED: 'random',
   })
   expect(environment).toMatchObject({
     port: 0,
@@ -38,6 +40,7 @@ test('reads every variable', () => {
     projectId: 'abc123',
     hostedToken: 'secret',
     chromePath: '/opt/chrome',
+    lawSeed: 'random',
   })
 })
 
@@ -45,6 +48,7 @@ test.each([
   ['PORT', 'восемь'],
   ['PORT', '70000'],
   ['PORT', '-1'],
+  ['LAW_SEED', 'какая-то'],
   ['KOPILKA_ORIGIN', 'example.ru'],
   ['KOPILKA_ORIGIN', 'ftp://example.ru'],
 ])('names the variable that cannot be used: %s=%s', (name, value) => {

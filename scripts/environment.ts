@@ -25,6 +25,9 @@ const schema = z.object({
   SANITY_AUTH_TOKEN: optionalText,
   KOPILKA_WEBHOOK_SECRET: optionalText,
   CHROME_PATH: optionalText,
+  LAW_SEED: optionalText
+    .transform((seed) => (seed === undefined ? 20_241_101 : seed === 'random' ? 'random' : Number(seed)))
+    .refine((seed) => seed === 'random' || Number.isInteger(seed), 'нужно целое число или random'),
 })
 
 /** What the environment asks for; every field has its default filled in. */
@@ -50,6 +53,8 @@ export interface Environment {
   webhookSecret: string | undefined
   /** Chromium for the browser tests. */
   chromePath: string | undefined
+  /** From which laws draw their cases: the same in every run of the tests, unless asked otherwise. */
+  lawSeed: number | 'random'
 }
 
 /** A value of the environment that cannot be used; the message says which and why. */
@@ -80,6 +85,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     hostedToken: read.SANITY_AUTH_TOKEN,
     webhookSecret: read.KOPILKA_WEBHOOK_SECRET,
     chromePath: read.CHROME_PATH,
+    lawSeed: read.LAW_SEED,
   }
 }
 

@@ -1,8 +1,7 @@
 // Loaded before the tests: laws (fast-check) try the same cases in every run, so that the same code gets the same
 // verdict. `LAW_SEED=random npm test` tries new ones.
 import * as fc from 'fast-check'
+import { readEnvironment } from '../environment.ts'
 
-const FIXED_SEED = 20_241_101
-const asked = process.env['LAW_SEED']
-
-fc.configureGlobal({ seed: asked === 'random' ? Date.now() % 2 ** 31 : Number(asked ?? FIXED_SEED) })
+const { lawSeed } = readEnvironment()
+if (lawSeed !== 'random') fc.configureGlobal({ seed: lawSeed })
