@@ -29,6 +29,7 @@ main.wide { width: min(36rem, 100%); }
 h1 { margin: 0 0 1.25rem; font-size: 1.6rem; line-height: 1.2; }
 p { margin: 0 0 1rem; }
 label { display: block; margin: 0 0 1.1rem; font-weight: 600; }
+[hidden] { display: none; }
 input {
   display: block; width: 100%; margin-top: 0.35rem; padding: 0.7rem 0.8rem; font: inherit; font-weight: 400; color: inherit;
   background: transparent; border: 1px solid var(--line); border-radius: 0.5rem;
