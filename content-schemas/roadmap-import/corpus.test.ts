@@ -13,8 +13,13 @@ const MODELS_PER_DAMAGE = 1
 const MODELS_PER_VARIANT = 4
 /** Where lines of cells run into each other and columns are shuffled, words alone tell them apart. */
 const LEAST_WHERE_CELLS_RUN_ON = 0.93
-/** Where rows touch on the page, or cells leave their order. */
-const LEAST_OFF_PAGES = 0.85
+/** Where rows touch on the page, or cells leave their order; with empty cells the order tells least of columns. */
+const LEAST_OFF_PAGES = new Map([
+  ['aligned, centred, rows together', 0.85],
+  ['blocks of lines', 0.85],
+  ['lines of words, rows apart', 0.8],
+  ['column by column', 0.6],
+])
 
 /** The least share of each measure over the documents of one layout. */
 const LEAST = new Map([
@@ -58,7 +63,7 @@ test.each(Object.entries(PAGE_RENDERERS))(
   (name, render) => {
     const models = sample(1000 + name.length, MODELS_PER_LAYOUT)
     const found = average(models.map((model) => measure(model, readOutline(render(model)))))
-    for (const share of Object.values(found)) expect(share).toBeGreaterThan(LEAST_OFF_PAGES)
+    for (const share of Object.values(found)) expect(share).toBeGreaterThan(LEAST_OFF_PAGES.get(name) ?? 1)
   },
 )
 

@@ -45,6 +45,8 @@ export interface NeutralRow {
   merged?: readonly number[]
   /** True when the layout itself tells that a row of the author begins here. */
   begins?: boolean
+  /** True when it was a close call which cells stand in the row: its deadline or people may be another's. */
+  unsure?: boolean
   /** Where the row stands in the document; given by `markOrigins`. */
   origin?: RowOrigin
   /** What a person says the row is, whatever it looks like. */

@@ -11,6 +11,7 @@ import { columnOf, type RoadmapTable } from './table/roadmap-table.ts'
 import type { TableChoices } from './table/table-choices.ts'
 import { decodeBytes } from './text/decode-bytes.ts'
 import { flattenWords } from './text/plain-words.ts'
+import { warnAboutCloseCalls } from './warn-about-close-calls.ts'
 
 /** An outline with the document and the table that it was built from. */
 export interface NeutralReading extends BuiltOutline {
@@ -94,7 +95,7 @@ export function rereadRoadmap(
 }
 
 function build(document: NeutralDocument, table: RoadmapTable, front: FrontChoices = {}): NeutralReading {
-  return { ...buildOutline(document, table, front), document, table }
+  return { ...warnAboutCloseCalls(buildOutline(document, table, front), document), document, table }
 }
 
 function hasActivities(table: RoadmapTable): boolean {

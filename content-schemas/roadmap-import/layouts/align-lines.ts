@@ -1,33 +1,18 @@
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 import { makeRow, type NeutralRow, SOFT_BREAK } from '../neutral-document.ts'
-import { OFFICIAL_STAGE } from '../table/assign-roles.ts'
-import { beginScore, FlowJudge, goOnScore, isLoud, lowerShare, MAX_CELL_LETTERS } from './flow-cells.ts'
+import { markCloseCalls } from './close-calls.ts'
+import { CellScores, firstHabits, type LineHabits, observeLines } from './cell-scores.ts'
+import { FlowJudge } from './flow-cells.ts'
 import type { JudgedCell } from './judged-cell.ts'
-import { roomCost, widestLine } from './line-room.ts'
 import type { Placing } from './place-cells.ts'
 import { RowCosts } from './row-costs.ts'
 import { followScore } from './row-numbers.ts'
 
-const MAX_CELL_LINES = 24
-/** In longer tables cells are shorter, and one reading tells enough of the next. */
+/** In longer tables one reading tells enough of the next. */
 const LONG_TABLE = 600
-const MAX_CELL_LINES_IN_LONG = 12
-const MAX_SECTION_LINES = 4
 const ROUNDS = 2
-/** Letters of a line that no column of a table is wide enough for. */
-const WIDE_LINE = 62
-/** What the lines of the columns are like; unknown at first, then told by a first reading. */
-interface LineHabits {
-  widths: readonly (number | null)[]
-  lower: readonly number[] | null
-  smallLettered: boolean
-  /** What it costs that a cell goes on: much where lines are whole paragraphs. */
-  stay: number
-  /** How much blank lines tell, from 0 to 1. */
-  gaps: number
-  /** Numbers and stages are printed together, once for several rows. */
-  staged: boolean
-}
+/** What it may cost, a line, that blank lines part rows and nothing else. */
+const GROUPED_COST = 0.15
 
 /** Some lines as one cell of a column, a heading of a section, or words beside the table. */
 interface Piece {
@@ -57,27 +42,54 @@ export function alignLines(
 ): Placing {
   const judge = new FlowJudge()
   const ways = roles.includes('number') && roles.includes('stage') ? [false, true] : [false]
-  const parted = cells.filter((cell) => cell.gapBefore).length / Math.max(1, cells.length)
-  const words = cells.filter((cell) => !cell.number)
-  const begun = words.filter((cell) => cell.lower).length
-  const results = ways.map((staged) => {
-    let habits: LineHabits = {
-      widths: roles.map(() => null),
-      lower: null,
-      smallLettered: begun > words.length * 0.85,
-      stay: areParagraphs(words) ? 1.6 : 0,
-      gaps: parted < 0.04 || parted > 0.85 ? 0 : 1,
-      staged,
-    }
-    let found = search(cells, roles, habits, judge, headed)
-    for (let round = 0; round < (cells.length > LONG_TABLE ? 1 : ROUNDS); round += 1) {
-      habits = { ...habits, ...observe(cells, found.pieces, roles.length) }
-      found = search(cells, roles, habits, judge, headed)
-    }
-    return found
-  })
-  const best = results.reduce((most, one) => (one.score > most.score ? one : most))
-  return toPlacing(cells, best, roles.length)
+  const free = likeliest(
+    ways.map((staged) => searchRepeatedly(cells, roles, { staged, headed, grouped: false }, judge)),
+  )
+  const best = mayBeGrouped(cells)
+    ? likeliest([
+        free,
+        ...ways.map((staged) => {
+          const found = searchRepeatedly(cells, roles, { staged, headed, grouped: true }, judge)
+          return { ...found, score: found.score + cells.length * GROUPED_COST }
+        }),
+      ])
+    : free
+  const placing = toPlacing(cells, best, roles.length)
+  const before = toPlacing(cells, { ...best, pieces: best.before }, roles.length)
+  return { ...placing, rows: markCloseCalls(placing.rows, before.rows, roles) }
+}
+
+/** Read several times: what was found once tells how wide the columns are. */
+function searchRepeatedly(
+  cells: readonly JudgedCell[],
+  roles: readonly ColumnRoleKey[],
+  kind: Omit<LineSearch, 'habits'>,
+  judge: FlowJudge,
+): Found {
+  let habits = firstHabits(cells, roles.length)
+  let found: Found = { ...search(cells, roles, { ...kind, habits }, judge), before: [] }
+  for (let round = 0; round < (cells.length > LONG_TABLE ? 1 : ROUNDS); round += 1) {
+    habits = { ...habits, ...observe(cells, found.pieces, roles.length) }
+    found = { ...search(cells, roles, { ...kind, habits }, judge), before: found.pieces }
+  }
+  return found
+}
+
+function likeliest(results: readonly Found[]): Found {
+  return results.reduce((most, one) => (one.score > most.score ? one : most))
+}
+
+/** Whether blank lines are as many as rows may be. */
+function mayBeGrouped(cells: readonly JudgedCell[]): boolean {
+  const gaps = cells.filter((cell) => cell.gapBefore).length
+  return gaps >= 3 && gaps * 3 < cells.length
+}
+
+interface Found {
+  score: number
+  pieces: Piece[]
+  /** Pieces as they were found before so much was known of the columns. */
+  before: Piece[]
 }
 
 function observe(
@@ -85,30 +97,40 @@ function observe(
   pieces: readonly Piece[],
   columns: number,
 ): Pick<LineHabits, 'widths' | 'lower'> {
-  const own = Array.from({ length: columns }, (_, column) =>
-    pieces
-      .filter((piece) => piece.column === column)
-      .flatMap(({ from, to }) =>
-        cells.slice(from, to).map(({ text }, index) => ({ text, begins: index === 0 })),
-      ),
+  return observeLines(
+    Array.from({ length: columns }, (_, column) =>
+      pieces
+        .filter((piece) => piece.column === column)
+        .flatMap(({ from, to }) =>
+          cells.slice(from, to).map(({ text }, index) => ({ text, begins: index === 0 })),
+        ),
+    ),
   )
-  return { widths: own.map(widestLine), lower: own.map(lowerShare) }
+}
+
+/** How the table is searched for. */
+interface LineSearch {
+  habits: LineHabits
+  /** Numbers and stages are printed together, once for several rows. */
+  staged: boolean
+  headed: boolean
+  /** Blank lines stand between rows, and nowhere else. */
+  grouped: boolean
 }
 
 function search(
   cells: readonly JudgedCell[],
   roles: readonly ColumnRoleKey[],
-  habits: LineHabits,
+  { habits, staged, headed, grouped }: LineSearch,
   judge: FlowJudge,
-  headed: boolean,
-): { score: number; pieces: Piece[] } {
+): Omit<Found, 'before'> {
   const width = roles.length
   const [before, section, after] = [width, width + 1, width + 2]
   const reached: (State | undefined)[][] = Array.from({ length: cells.length + 1 }, () => [])
   reached[0] = []
   reached[0][before] = { score: 0, from: 0, above: -1, begins: false, number: '' }
-  const costs = new RowCosts(roles, habits.staged)
-  const longest = cells.length > LONG_TABLE ? MAX_CELL_LINES_IN_LONG : MAX_CELL_LINES
+  const costs = new RowCosts(roles, staged)
+  const scores = new CellScores(cells, roles, habits, judge, grouped)
   for (let from = 0; from < cells.length; from += 1) {
     const here = reached[from] ?? []
     const reach = (to: number, column: number, state: State) => {
@@ -134,10 +156,13 @@ function search(
         const open = lastLine(cells, from)
         const follow = role === 'number' ? followScore(state.number, cell.text) : 0
         const fresh = above < width ? costs.toEnd(above) + costs.fromStart(column) : costs.fromStart(column)
-        const ways = [{ begins: true, score: state.score - fresh + follow }]
-        if (above < column && above < width)
+        const inside = grouped && above < width && !cell.gapBefore
+        const ways = inside ? [] : [{ begins: true, score: state.score - fresh + follow }]
+        if (above < column && above < width && !(grouped && cell.gapBefore))
           ways.push({ begins: false, score: state.score - costs.between(above, column) + follow })
-        const best = ways.reduce((most, way) => (way.score > most.score ? way : most))
+        const [first] = ways
+        if (!first) return []
+        const best = ways.reduce((most, way) => (way.score > most.score ? way : most), first)
         const torn = above < width && above !== column && open !== '' ? openCost(open, cell) : 0
         return [{ above, state, begins: best.begins, score: best.score - torn }]
       })
@@ -146,38 +171,9 @@ function search(
         null,
       )
       if (!best) continue
-      const begin = beginScore(
-        { ...cell, gapBefore: cell.gapBefore && habits.gaps > 0 },
-        role,
-        habits.lower?.[column] ?? null,
-        habits.smallLettered,
-        '',
-      )
-      if (role === 'number' && !cell.number) continue
-      let text = cell.text
-      let flow = 0
-      for (let to = from + 1; to <= Math.min(cells.length, from + longest); to += 1) {
-        if (to > from + 1) {
-          const line = cells[to - 1]
-          if (!line || role === 'number' || line.number) break
-          flow +=
-            goOnScore({ ...line, gapBefore: line.gapBefore && habits.gaps > 0 }, role, text, judge) -
-            (line.marked
-              ? 0
-              : roomCost(habits.widths[column] ?? null, cells[to - 2]?.text ?? '', line.text)) -
-            (line.marked ? 0 : line.lower && role !== 'responsible' ? habits.stay / 3 : habits.stay)
-          text = `${text}${SOFT_BREAK}${line.text}`
-          if (text.length > MAX_CELL_LETTERS) break
-        }
-        const stage =
-          role === 'stage' &&
-          !cell.section &&
-          !OFFICIAL_STAGE.test(text) &&
-          !text.toLowerCase().endsWith('этап')
-            ? 1
-            : 0
+      for (const { to, text, score } of scores.cellsFrom(from, column)) {
         reach(to, column, {
-          score: best.score + begin + flow + judge.fit(role, text) - stage,
+          score: best.score + score,
           from,
           above: best.above,
           begins: best.begins,
@@ -185,35 +181,12 @@ function search(
         })
       }
     }
+    const headings = scores.sectionsFrom(from)
     for (const [above, state] of here.entries()) {
-      if (!state || above === after || cell.number) continue
-      let text = ''
-      for (let to = from + 1; to <= Math.min(cells.length, from + MAX_SECTION_LINES); to += 1) {
-        const line = cells[to - 1]
-        if (!line || (to > from + 1 && ((line.gapBefore && habits.gaps > 0) || line.number || line.section)))
-          break
-        text = text === '' ? line.text : `${text} ${line.text}`
-        if (text.length > 200) break
-        const flow =
-          to === from + 1
-            ? 0
-            : line.lower || lastLine(cells, to - 1).endsWith('«')
-              ? 0.5
-              : isLoud(text)
-                ? 0
-                : -2.5
-        reach(to, section, {
-          score:
-            state.score -
-            (above < width ? costs.toEnd(above) : 0) +
-            sectionScore(cell, text, roles, habits.smallLettered) +
-            flow,
-          from,
-          above,
-          begins: true,
-          number: state.number,
-        })
-      }
+      if (!state || above === after) continue
+      const ended = state.score - (above < width ? costs.toEnd(above) : 0)
+      for (const { to, score } of headings)
+        reach(to, section, { score: ended + score, from, above, begins: true, number: state.number })
     }
   }
   return walkBack(reached, cells.length, width, costs)
@@ -224,7 +197,7 @@ function walkBack(
   length: number,
   width: number,
   costs: RowCosts,
-): { score: number; pieces: Piece[] } {
+): Omit<Found, 'before'> {
   const last = reached[length] ?? []
   let column = width
   let score = Number.NEGATIVE_INFINITY
@@ -241,21 +214,6 @@ function walkBack(
     column = state.above
   }
   return { score, pieces }
-}
-
-function sectionScore(
-  cell: JudgedCell,
-  text: string,
-  roles: readonly ColumnRoleKey[],
-  smallLettered: boolean,
-): number {
-  const looks = cell.section && (smallLettered || !cell.lower) ? 3.5 : isLoud(text) ? 1.5 : -5
-  return looks - (roles.includes('stage') ? 3 : 0) + (cell.gapBefore ? 0.4 : 0)
-}
-
-/** Whether some lines are longer than those of a column: then no line was broken for want of room. */
-function areParagraphs(words: readonly JudgedCell[]): boolean {
-  return words.filter((cell) => cell.length > WIDE_LINE).length > words.length * 0.03
 }
 
 /** What it costs that a cell ends where words must follow. */

@@ -187,3 +187,10 @@ export function lowerShare(lines: readonly { text: string; begins: boolean }[]):
 export function isLoud(text: string): boolean {
   return text.length > 6 && /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
 }
+
+/** «Исполнитель: …, тел. …»: the foot of a document. */
+export function isSignature(text: string): boolean {
+  return /^(?:исп(?:олнитель|\.)|куратор|директор|составил[а]?)\s*:?.*(?:тел\.|_{3})|^исполнитель:|тел\.?:?\s*[\d(+]/iu.test(
+    text,
+  )
+}

@@ -3,14 +3,32 @@ import { makeRow, type NeutralRow, SOFT_BREAK } from '../neutral-document.ts'
 import type { Alignment } from './align-flows.ts'
 import { OUTSIDE, SECTION } from './flow-path.ts'
 
-/** Rows of cells, and headings of sections before the first row of which more than they was printed after them. */
-export function toRows({ steps, rows: count }: Alignment, roles: readonly ColumnRoleKey[]): NeutralRow[] {
-  const rows = Array.from({ length: count }, () => ({
+/** Rows whose words stand together, none of another row between them. */
+function rowsTogether({ steps }: Alignment): Set<number> {
+  const parts = new Map<number, number>()
+  let above: number | null = null
+  for (const { column, row } of steps) {
+    if (column < 0) continue
+    if (row !== above) parts.set(row, (parts.get(row) ?? 0) + 1)
+    above = row
+  }
+  return new Set([...parts].flatMap(([row, count]) => (count === 1 ? [row] : [])))
+}
+
+/**
+ * Rows of cells, and headings of sections before the first row of which more than they was printed after them;
+ * `unsure` where the words of a row stand scattered among those of others.
+ */
+export function toRows(alignment: Alignment, roles: readonly ColumnRoleKey[]): NeutralRow[] {
+  const { steps, rows: count } = alignment
+  const together = rowsTogether(alignment)
+  const rows = Array.from({ length: count }, (_, index) => ({
     ...makeRow(
       roles.map(() => ''),
       true,
     ),
     begins: true,
+    unsure: !together.has(index),
   }))
   const sections = new Map<number, string[]>()
   let open: string[] = []

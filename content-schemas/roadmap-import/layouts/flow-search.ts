@@ -1,7 +1,7 @@
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
 import { SOFT_BREAK } from '../neutral-document.ts'
 import { OFFICIAL_STAGE } from '../table/assign-roles.ts'
-import { beginScore, type FlowHabits, type FlowJudge, goOnScore, isLoud } from './flow-cells.ts'
+import { beginScore, type FlowHabits, type FlowJudge, goOnScore, isLoud, isSignature } from './flow-cells.ts'
 import type { FlowLine } from './flow-lines.ts'
 import { type FlowPath, OUTSIDE, prune, SECTION } from './flow-path.ts'
 import type { JudgedCell } from './judged-cell.ts'
@@ -38,6 +38,14 @@ const BESIDE = 0.8
 const FAR_BESIDE = 3.5
 /** A cell that ends or begins where no blank line stands, though blank lines part the cells. */
 const TORN = 6
+
+/** A line as a cell, or a part of one, of a column. */
+interface CellPlace {
+  cell: JudgedCell
+  line: number
+  column: number
+  role: ColumnRoleKey
+}
 
 /** The ways in which lines may be given to the cells of one table, each with how likely it is. */
 export class FlowSearch {
@@ -104,8 +112,8 @@ export class FlowSearch {
     const ways: FlowPath[] = []
     if (!part) this.#placeBeside(path, cell, line, ways)
     for (const [column, role] of this.#roles.entries()) {
-      this.#begin(path, cell, line, column, role, ways)
-      this.#goOn(path, cell, line, column, role, ways)
+      this.#begin(path, { cell, line, column, role }, ways)
+      this.#goOn(path, { cell, line, column, role }, ways)
     }
     return ways
   }
@@ -113,7 +121,7 @@ export class FlowSearch {
   #placeBeside(path: FlowPath, cell: JudgedCell, line: number, ways: FlowPath[]): void {
     const inTable = path.texts.some((text) => text !== '')
     const again = path.column === OUTSIDE && !cell.gapBefore
-    const signed = SIGNATURE.test(cell.text) ? 3 : 0
+    const signed = isSignature(cell.text) ? 3 : 0
     const cost = inTable ? (again ? 1.4 : OUTSIDE_COST) - signed : 0.5
     ways.push(this.#step(path, OUTSIDE, path.row, !again, cell, line, -cost))
     if (cell.number || cell.length > 200) return
@@ -130,14 +138,7 @@ export class FlowSearch {
     )
   }
 
-  #begin(
-    path: FlowPath,
-    cell: JudgedCell,
-    line: number,
-    column: number,
-    role: ColumnRoleKey,
-    ways: FlowPath[],
-  ): void {
+  #begin(path: FlowPath, { cell, line, column, role }: CellPlace, ways: FlowPath[]): void {
     const own = this.#judge.fit(role, cell.text)
     if (own < -5) return
     const above = path.texts[column] ?? ''
@@ -194,14 +195,7 @@ export class FlowSearch {
     )
   }
 
-  #goOn(
-    path: FlowPath,
-    cell: JudgedCell,
-    line: number,
-    column: number,
-    role: ColumnRoleKey,
-    ways: FlowPath[],
-  ): void {
+  #goOn(path: FlowPath, { cell, line, column, role }: CellPlace, ways: FlowPath[]): void {
     const above = path.texts[column] ?? ''
     if (above === '' || role === 'number' || cell.number) return
     const touched = (path.touched >> column) % 2 !== 0
@@ -287,10 +281,6 @@ export class FlowSearch {
     return role === 'stage' || (role === 'number' && this.#habits.staged)
   }
 }
-
-/** «Исполнитель: …, тел. …»: the foot of a document. */
-const SIGNATURE =
-  /^(?:исп(?:олнитель|\.)|куратор|директор|составил[а]?)\s*:?.*(?:тел\.|_{3})|^исполнитель:|тел\.?:?\s*[\d(+]/iu
 
 function lastLine(text: string): string {
   return text.slice(text.lastIndexOf(SOFT_BREAK) + 1)

@@ -1,9 +1,11 @@
 import type { ColumnRoleKey } from '../../vocabulary/column-roles.ts'
-import { BlockCollector, makeRow, type NeutralBlock } from '../neutral-document.ts'
+import { BlockCollector, makeRow, type NeutralBlock, type NeutralRow } from '../neutral-document.ts'
 import { alignFlows, type Alignment } from './align-flows.ts'
+import { markCloseCalls, markSlips } from './close-calls.ts'
 import { ColumnWidths, markParagraphs } from './column-widths.ts'
 import { areSmallLettered, type FlowHabits, FlowJudge, lowerShare } from './flow-cells.ts'
-import { findFlowHeader } from './flow-headings.ts'
+import { alignColumnRuns, type RunLine } from './column-runs.ts'
+import { type FlowHeading, findFlowHeader } from './flow-headings.ts'
 import { type FlowLine, splitFlows } from './flow-lines.ts'
 import { type FlowStep, OUTSIDE } from './flow-path.ts'
 import { toRows } from './flow-rows.ts'
@@ -13,35 +15,80 @@ const MAX_LINES = 1000
 const MANY_LINES = 600
 /** What it may cost, a line, that blank lines part all cells. */
 const PARTED_COST = 0.1
+/** The same where pages were taken off column by column. */
+const PARTED_RUNS_COST = 0.3
 /** How much what was observed of the order of cells counts. */
 const ORDER_WEIGHT = 0.5
 const BEAM = 32
 const ROUNDS = 2
+
+/** Lines of cells under headings, before any was given to a column. */
+interface HeadedLines {
+  lead: readonly FlowLine[]
+  headings: readonly FlowHeading[]
+  body: readonly RunLine[]
+  rest: readonly FlowLine[]
+}
 
 /**
  * Cells taken off a page in the order of a reader of pages: column by column, row by row, or both by turns (as
  * `pdftotext` without `-layout` does); lines that blank lines part belong together.
  */
 export function readFlows(text: string): NeutralBlock[] | null {
+  const found = findHeadedLines(text)
+  if (!found) return null
+  const roles = found.headings.map(({ role }) => role)
+  const { best, before } = align(found.body, roles)
+  const rows = markSlips(markCloseCalls(toRows(best, roles), toRows(before, roles), roles), roles)
+  return rows.length < 2 ? null : collectBlocks(found, rows, (collector) => addOutside(collector, best.steps))
+}
+
+/** Pages that were taken off column by column, from left to right. */
+export function readColumnRuns(text: string): NeutralBlock[] | null {
+  const found = findHeadedLines(text)
+  if (!found) return null
+  const roles = found.headings.map(({ role }) => role)
+  const judge = new FlowJudge()
+  const free = alignColumnRuns(found.body, roles, judge, false)
+  const parted = alignColumnRuns(found.body, roles, judge, true)
+  const best =
+    parted && free && parted.score > free.score - found.body.length * PARTED_RUNS_COST ? parted : free
+  if (!best || best.rows.length < 2) return null
+  const rows = best === parted ? best.rows : best.rows.map((row) => ({ ...row, unsure: true }))
+  return collectBlocks(found, markSlips(rows, roles), (collector) => {
+    if (best.among.length > 0) collector.addAmong(best.among)
+    for (const line of best.after) collector.addLine(line)
+  })
+}
+
+function findHeadedLines(text: string): HeadedLines | null {
   const lines = splitFlows(text)
   if (lines.length > MAX_LINES || lines.length < 8) return null
   const header = findFlowHeader(lines)
   if (!header) return null
   const { headings, printed, end } = header
-  const roles = headings.map(({ role }) => role)
   const from = Math.min(...headings.map(({ line }) => line))
   const body = lines.flatMap((line, index) =>
     index < from || index >= end || printed.has(index) ? [] : [afterHeading(line, printed.has(index - 1))],
   )
-  const taken = dropCounts(body, headings.length)
-  const alignment = align(taken, roles)
-  const rows = toRows(alignment, roles)
-  if (rows.length < 2) return null
+  return {
+    lead: lines.slice(0, from),
+    headings,
+    body: dropCounts(body, headings.length),
+    rest: lines.slice(end),
+  }
+}
+
+function collectBlocks(
+  { lead, headings, rest }: HeadedLines,
+  rows: NeutralRow[],
+  addOthers: (collector: BlockCollector) => void,
+): NeutralBlock[] {
   const collector = new BlockCollector()
-  for (const line of lines.slice(0, from)) collector.addLine(line.text)
+  for (const line of lead) collector.addLine(line.text)
   collector.addTable([makeRow(headings.map(({ heading }) => heading)), ...rows])
-  addOutside(collector, alignment.steps)
-  for (const line of lines.slice(end)) collector.addLine(line.text)
+  addOthers(collector)
+  for (const line of rest) collector.addLine(line.text)
   return collector.blocks
 }
 
@@ -60,7 +107,7 @@ function addOutside(collector: BlockCollector, steps: readonly FlowStep[]): void
 }
 
 /** «1», «2», «3», «4» under the headings are the numbers of the columns. */
-function dropCounts(lines: readonly FlowLine[], columns: number): FlowLine[] {
+function dropCounts(lines: readonly RunLine[], columns: number): RunLine[] {
   const marks = lines.slice(0, columns).map(({ text }) => Number(text))
   const counted = Array.from({ length: columns }, (_, index) => index + 1)
   const next = lines[columns]?.text
@@ -71,19 +118,25 @@ function dropCounts(lines: readonly FlowLine[], columns: number): FlowLine[] {
     : [...lines]
 }
 
-function afterHeading(line: FlowLine, after: boolean): FlowLine {
-  return after ? { ...line, first: true } : line
+function afterHeading(line: FlowLine, after: boolean): RunLine {
+  return { ...line, first: line.first || after, headed: after }
 }
 
 /**
  * Where blank lines may part all cells, that is believed as long as it costs little: the bound keeps cells whole.
  */
-function align(lines: readonly FlowLine[], roles: readonly ColumnRoleKey[]): Alignment {
+function align(lines: readonly FlowLine[], roles: readonly ColumnRoleKey[]): RepeatedAlignment {
   const judge = new FlowJudge()
   const free = alignRepeatedly(lines, roles, judge, false)
   if (!areParted(lines, judge)) return free
   const parted = alignRepeatedly(lines, roles, judge, true)
-  return parted.score > free.score - lines.length * PARTED_COST ? parted : free
+  return parted.best.score > free.best.score - lines.length * PARTED_COST ? parted : free
+}
+
+/** The last alignment and the one before it, which knew less of the columns. */
+interface RepeatedAlignment {
+  best: Alignment
+  before: Alignment
 }
 
 /** Aligned several times: the lines of each time tell how wide the columns are and in what order cells come. */
@@ -92,7 +145,7 @@ function alignRepeatedly(
   roles: readonly ColumnRoleKey[],
   judge: FlowJudge,
   parted: boolean,
-): Alignment {
+): RepeatedAlignment {
   const habits: FlowHabits = {
     smallLettered: areSmallLettered(lines.map((line) => judge.judge(line.text, line.first))),
     widths: null,
@@ -103,18 +156,20 @@ function alignRepeatedly(
   }
   const many = lines.length > MANY_LINES
   const width = many ? BEAM >> 2 : BEAM
-  let alignment = alignFlows(lines, roles, habits, judge, width >> 1)
+  let best = alignFlows(lines, roles, habits, judge, width >> 1)
+  let before = best
   for (let round = 0; round < (many ? 1 : ROUNDS); round += 1) {
-    const { steps } = alignment
+    const { steps } = best
     const own = roles.map((_, column) => steps.filter((step) => step.column === column))
     const seen = {
       widths: ColumnWidths.fit(own.map(markParagraphs)),
       lower: own.map(lowerShare),
       follows: expectOrder(countOrder(steps, lines), roles.length),
     }
-    alignment = alignFlows(lines, roles, { ...habits, ...seen }, judge, width)
+    before = best
+    best = alignFlows(lines, roles, { ...habits, ...seen }, judge, width)
   }
-  return alignment
+  return { best, before }
 }
 
 /** Whether numbers are those of stages: there are far fewer than deadlines. */
