@@ -9,7 +9,12 @@ import { followScore } from './row-numbers.ts'
 
 const ROUNDS = 2
 const MAX_ROWS = 40
+/** More lines than these are of no single page, or would take too long. */
+const MAX_PAGE_LINES = 300
+/** How much farther from the likely number of rows is looked for a better one. */
+const PATIENCE = 2
 const OUTSIDE_COST = 3
+const LEAST_SCORE = -8
 /** A column that begins right under its heading. */
 const UNDER_HEADING = 3
 /** A cell that begins where no blank line stands, though blank lines part the cells. */
@@ -61,15 +66,17 @@ export function alignColumnRuns(
   let habits: LineHabits = { ...firstHabits(cells, roles.length), gaps: parted ? 1 : 0 }
   let pages: PageReading[] = []
   for (let round = 0; round <= ROUNDS; round += 1) {
+    const before = pages
     pages = []
     for (const [at, from] of starts.entries()) {
       const to = starts[at + 1] ?? lines.length
+      if (to - from > MAX_PAGE_LINES) return null
       const page = new PageRuns(cells.slice(from, to), lines.slice(from, to), {
         roles,
         habits,
         judge,
         parted,
-      }).read()
+      }).read(before[at]?.rows ?? null)
       if (!page) return null
       pages.push(page)
     }
@@ -126,6 +133,11 @@ function collect(pages: readonly PageReading[], width: number): Omit<RunsReading
   return { rows, among, after }
 }
 
+/** Lines that hardly make one cell are not even tried. */
+function isPossible({ score }: ScoredCell): boolean {
+  return score > LEAST_SCORE
+}
+
 /** How a state of a page was reached. */
 interface Step {
   score: number
@@ -141,6 +153,7 @@ class PageRuns {
   readonly #parted: boolean
   readonly #found: (readonly ScoredCell[])[][]
   readonly #sections: (readonly ScoredCell[])[]
+  readonly #outsideScores: readonly number[]
 
   constructor(
     cells: readonly JudgedCell[],
@@ -157,13 +170,20 @@ class PageRuns {
     this.#cells = cells
     this.#roles = roles
     this.#parted = parted
-    this.#found = roles.map((_, column) => cells.map((_cell, from) => scores.cellsFrom(from, column)))
-    this.#sections = cells.map((_, from) => scores.sectionsFrom(from))
+    this.#found = roles.map((_, column) =>
+      cells.map((_cell, from) => scores.cellsFrom(from, column).filter(isPossible)),
+    )
+    this.#sections = cells.map((_, from) => scores.sectionsFrom(from).filter(isPossible))
+    this.#outsideScores = cells.map(({ text }) => (isSignature(text) ? 0 : -OUTSIDE_COST))
   }
 
-  read(): PageReading | null {
+  /** The likeliest reading; of `known` rows where an earlier reading told their number. */
+  read(known: number | null): PageReading | null {
     let best: PageReading | null = null
-    for (const count of this.#counts()) {
+    const likely = known ?? this.#likelyCount()
+    const patience = known === null ? PATIENCE : 0
+    for (const count of this.#countsAround(likely)) {
+      if (best && Math.abs(count - likely) > Math.abs(best.rows - likely) + patience) break
       const last = this.#search(count)
       if (!last || (best && last.score <= best.score)) continue
       const pieces: Piece[] = []
@@ -173,15 +193,18 @@ class PageRuns {
     return best
   }
 
-  /** How many rows the page may have. */
-  #counts(): number[] {
+  /** How many rows the page has by its numbers, or by its deadlines. */
+  #likelyCount(): number {
     const numbers = this.#roles.includes('number') ? this.#cells.filter(({ number }) => number).length : 0
     const dated = this.#cells.filter(({ deadline }) => deadline > 0.99).length
-    const [least, most] = numbers >= 2 ? [numbers - 1, numbers + 1] : [Math.floor(dated / 3), dated * 2 + 2]
-    const counts: number[] = []
-    for (let count = Math.max(1, least); count <= Math.min(MAX_ROWS, most, this.#cells.length); count += 1)
-      counts.push(count)
-    return counts
+    return Math.min(MAX_ROWS, Math.max(1, numbers >= 2 ? numbers : dated))
+  }
+
+  /** Numbers of rows, the likely one first. */
+  #countsAround(likely: number): number[] {
+    return Array.from({ length: Math.min(MAX_ROWS, this.#cells.length) }, (_, index) => index + 1).toSorted(
+      (one, other) => Math.abs(one - likely) - Math.abs(other - likely),
+    )
   }
 
   #search(count: number): Step | null {
@@ -190,7 +213,7 @@ class PageRuns {
     for (let column = 0; column < this.#roles.length; column += 1) open = this.#runColumn(column, count, open)
     for (let at = 0; at < this.#cells.length; at += 1) {
       const step = open[at]
-      if (step) reach(open, at + 1, step, this.#outsideScore(at), this.#outside(at, count))
+      if (step) reach(open, at + 1, step, this.#outsideScores[at] ?? 0, () => this.#outside(at, count))
     }
     return open[this.#cells.length] ?? null
   }
@@ -207,26 +230,29 @@ class PageRuns {
         const step = states[at]
         if (!step) continue
         if (at < this.#cells.length)
-          reach(states, at + 1, step, this.#outsideScore(at), this.#outside(at, row))
+          reach(states, at + 1, step, this.#outsideScores[at] ?? 0, () => this.#outside(at, row))
         for (const { to, text, score } of this.#sections[at] ?? [])
-          reach(states, to, step, score, { column, row, from: at, to, text, section: true })
+          reach(states, to, step, score, () => ({ column, row, from: at, to, text, section: true }))
         if (row === count) continue
-        reach(next, at, step, -MISSING[role], null)
+        reach(next, at, step, -MISSING[role], () => null)
         const torn = this.#parted && !this.#cells[at]?.gapBefore ? TORN : 0
         for (const { to, text, score } of this.#found[column]?.[at] ?? []) {
           if (this.#crossesHeading(at, to)) break
           const follow = role === 'number' ? followScore(this.#cells[at - 1]?.text ?? '', text) : 0
-          reach(next, to, step, score + follow - torn, { column, row, from: at, to, text, section: false })
+          reach(next, to, step, score + follow - torn, () => ({
+            column,
+            row,
+            from: at,
+            to,
+            text,
+            section: false,
+          }))
         }
       }
       if (row === count) return states
       states = next
     }
     return states
-  }
-
-  #outsideScore(at: number): number {
-    return isSignature(this.#cells[at]?.text ?? '') ? 0 : -OUTSIDE_COST
   }
 
   #outside(at: number, row: number): Piece {
@@ -239,14 +265,15 @@ class PageRuns {
   }
 }
 
+/** Takes the way to a line when it is the likeliest so far; what it adds is made only then. */
 function reach(
   states: (Step | undefined)[],
   at: number,
   above: Step,
   gain: number,
-  piece: Piece | null,
+  makePiece: () => Piece | null,
 ): void {
   const score = above.score + gain
   const known = states[at]
-  if (!known || score > known.score) states[at] = { score, above, piece }
+  if (!known || score > known.score) states[at] = { score, above, piece: makePiece() }
 }

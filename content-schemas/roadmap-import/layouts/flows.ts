@@ -50,7 +50,8 @@ export function readColumnRuns(text: string): NeutralBlock[] | null {
   const roles = found.headings.map(({ role }) => role)
   const judge = new FlowJudge()
   const free = alignColumnRuns(found.body, roles, judge, false)
-  const parted = alignColumnRuns(found.body, roles, judge, true)
+  const gaps = found.body.filter((line) => line.first).length
+  const parted = gaps * 4 > found.body.length ? alignColumnRuns(found.body, roles, judge, true) : null
   const best =
     parted && free && parted.score > free.score - found.body.length * PARTED_RUNS_COST ? parted : free
   if (!best || best.rows.length < 2) return null
