@@ -51,6 +51,31 @@ export function rateTable(table: RoadmapTable): number {
   return score - outside * OUTSIDE_COST
 }
 
+/** Whether every row has an activity, a deadline that is nothing else, and people who are nothing else. */
+export function isFlawless(table: RoadmapTable): boolean {
+  const judge = new FlowJudge()
+  const rows = table.items.flatMap((item) => (item.type === 'row' ? [item] : []))
+  const least = new Map<ColumnRoleKey, number>([
+    ['activity', -1],
+    ['deadline', 3],
+    ['responsible', 2.5],
+  ])
+  const asked = table.columns.flatMap(({ role }, column) => {
+    const wanted = least.get(role)
+    return wanted === undefined ? [] : [{ role, column, fit: wanted }]
+  })
+  return (
+    rows.length > 2 &&
+    asked.length >= least.size &&
+    rows.every((row) =>
+      asked.every(({ role, column, fit }) => {
+        const words = linesOf(row.cells[column] ?? '').join(SOFT_BREAK)
+        return words !== '' && judge.fit(role, words) >= fit
+      }),
+    )
+  )
+}
+
 function linesOf(cell: string): string[] {
   return cell
     .split(new RegExp(`[\n${SOFT_BREAK}]`, 'u'))

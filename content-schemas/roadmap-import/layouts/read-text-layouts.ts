@@ -4,7 +4,7 @@ import { cleanText } from '../text/clean-text.ts'
 import { readAligned } from './aligned.ts'
 import { splitFlows } from './flow-lines.ts'
 import { readColumnRuns, readFlows } from './flows.ts'
-import { rateTable } from './likelihood.ts'
+import { isFlawless, rateTable } from './likelihood.ts'
 import { readCellLines, readLines, readParagraphLines } from './lines.ts'
 import { readPipes } from './pipes.ts'
 import { readSeparated } from './separated.ts'
@@ -57,17 +57,17 @@ export function* readTextLayouts(source: string): Generator<NeutralDocument> {
 }
 
 function findLikeliest(text: string, dropped: string[]): NeutralDocument | null {
-  let best: { document: NeutralDocument; rate: number } | null = null
+  let best: { document: NeutralDocument; rate: number; flawless: boolean } | null = null
   const lines = splitFlows(text)
   const parted = lines.filter((line) => line.first).length * FEWEST_GAPS > lines.length
   for (const [layout, read, handicap] of LOOSE) {
-    if (handicap > 0 && !parted && best) continue
+    if (layout === 'blocks' && best && (!parted || best.flawless)) continue
     const blocks = read(text)
     if (!hasTable(blocks)) continue
     const document = { layout, blocks, dropped }
     const table = findRoadmapTable(document)
     const rate = table ? rateTable(table) - handicap * lines.length : Number.NEGATIVE_INFINITY
-    if (!best || rate > best.rate) best = { document, rate }
+    if (!best || rate > best.rate) best = { document, rate, flawless: table !== null && isFlawless(table) }
   }
   return best?.document ?? null
 }
