@@ -13,12 +13,11 @@ const MODELS_PER_DAMAGE = 1
 const MODELS_PER_VARIANT = 4
 /** Where lines of cells run into each other and columns are shuffled, words alone tell them apart. */
 const LEAST_WHERE_CELLS_RUN_ON = 0.93
-/** Where rows touch on the page, or cells leave their order; with empty cells the order tells least of columns. */
+/** Where rows touch on the page, or cells leave their order. */
 const LEAST_OFF_PAGES = new Map([
   ['aligned, centred, rows together', 0.85],
   ['blocks of lines', 0.85],
   ['lines of words, rows apart', 0.8],
-  ['column by column', 0.6],
 ])
 
 /** The least share of each measure over the documents of one layout. */

@@ -60,14 +60,11 @@ export const TEXT_RENDERERS: Record<string, (model: RoadmapModel) => string> = {
     ),
 }
 
-const ROWS_OF_PAGE = 9
-
 /** Ways in which tables come off pages that lose more: rows touch, or cells leave their order. */
 export const PAGE_RENDERERS: Record<string, (model: RoadmapModel) => string> = {
   'aligned, centred, rows together': (model) =>
     withTitle(model, alignRows(model, { gaps: false, centred: true })),
   'blocks of lines': (model) => withTitle(model, scatterBlocks(model)),
-  'column by column': (model) => withTitle(model, columnRuns(model)),
   'lines of words, rows apart': (model) => withTitle(model, rowGroups(model)),
 }
 
@@ -233,24 +230,6 @@ function scatterBlocks(model: RoadmapModel): string[] {
     const order = index % 3 === 1 ? [first, third, second, ...rest] : [first, second, third, ...rest]
     return order.flat()
   })
-}
-
-/** Pages column by column from left to right, blank lines between cells; sections stand in the first column. */
-function columnRuns(model: RoadmapModel): string[] {
-  const widths = columnWidths(model)
-  const rows = drawRows(model)
-  const pages = Array.from({ length: Math.ceil(rows.length / ROWS_OF_PAGE) }, (_, page) =>
-    rows.slice(page * ROWS_OF_PAGE, (page + 1) * ROWS_OF_PAGE),
-  )
-  return pages.flatMap((page, index) => [
-    ...(index > 0 ? ['\f'] : []),
-    ...widths.flatMap((width, column) =>
-      page.flatMap((row) => {
-        const cell = Array.isArray(row) ? (row[column] ?? '') : column === 0 ? row.section : ''
-        return cell === '' ? [] : [...wrap(cell, Array.isArray(row) ? width : 80), '']
-      }),
-    ),
-  ])
 }
 
 /** Narrow cells of a row under each other, a blank line only between rows. */

@@ -11,8 +11,6 @@ import { followScore } from './row-numbers.ts'
 /** In longer tables one reading tells enough of the next. */
 const LONG_TABLE = 600
 const ROUNDS = 2
-/** What it may cost, a line, that blank lines part rows and nothing else. */
-const GROUPED_COST = 0.15
 
 /** Some lines as one cell of a column, a heading of a section, or words beside the table. */
 interface Piece {
@@ -42,18 +40,7 @@ export function alignLines(
 ): Placing {
   const judge = new FlowJudge()
   const ways = roles.includes('number') && roles.includes('stage') ? [false, true] : [false]
-  const free = likeliest(
-    ways.map((staged) => searchRepeatedly(cells, roles, { staged, headed, grouped: false }, judge)),
-  )
-  const best = mayBeGrouped(cells)
-    ? likeliest([
-        free,
-        ...ways.map((staged) => {
-          const found = searchRepeatedly(cells, roles, { staged, headed, grouped: true }, judge)
-          return { ...found, score: found.score + cells.length * GROUPED_COST }
-        }),
-      ])
-    : free
+  const best = likeliest(ways.map((staged) => searchRepeatedly(cells, roles, { staged, headed }, judge)))
   const placing = toPlacing(cells, best, roles.length)
   const before = toPlacing(cells, { ...best, pieces: best.before }, roles.length)
   return { ...placing, rows: markCloseCalls(placing.rows, before.rows, roles) }
@@ -77,12 +64,6 @@ function searchRepeatedly(
 
 function likeliest(results: readonly Found[]): Found {
   return results.reduce((most, one) => (one.score > most.score ? one : most))
-}
-
-/** Whether blank lines are as many as rows may be. */
-function mayBeGrouped(cells: readonly JudgedCell[]): boolean {
-  const gaps = cells.filter((cell) => cell.gapBefore).length
-  return gaps >= 3 && gaps * 3 < cells.length
 }
 
 interface Found {
@@ -114,14 +95,12 @@ interface LineSearch {
   /** Numbers and stages are printed together, once for several rows. */
   staged: boolean
   headed: boolean
-  /** Blank lines stand between rows, and nowhere else. */
-  grouped: boolean
 }
 
 function search(
   cells: readonly JudgedCell[],
   roles: readonly ColumnRoleKey[],
-  { habits, staged, headed, grouped }: LineSearch,
+  { habits, staged, headed }: LineSearch,
   judge: FlowJudge,
 ): Omit<Found, 'before'> {
   const width = roles.length
@@ -130,7 +109,7 @@ function search(
   reached[0] = []
   reached[0][before] = { score: 0, from: 0, above: -1, begins: false, number: '' }
   const costs = new RowCosts(roles, staged)
-  const scores = new CellScores(cells, roles, habits, judge, grouped)
+  const scores = new CellScores(cells, roles, habits, judge, false)
   for (let from = 0; from < cells.length; from += 1) {
     const here = reached[from] ?? []
     const reach = (to: number, column: number, state: State) => {
@@ -156,13 +135,10 @@ function search(
         const open = lastLine(cells, from)
         const follow = role === 'number' ? followScore(state.number, cell.text) : 0
         const fresh = above < width ? costs.toEnd(above) + costs.fromStart(column) : costs.fromStart(column)
-        const inside = grouped && above < width && !cell.gapBefore
-        const ways = inside ? [] : [{ begins: true, score: state.score - fresh + follow }]
-        if (above < column && above < width && !(grouped && cell.gapBefore))
+        const ways = [{ begins: true, score: state.score - fresh + follow }]
+        if (above < column && above < width)
           ways.push({ begins: false, score: state.score - costs.between(above, column) + follow })
-        const [first] = ways
-        if (!first) return []
-        const best = ways.reduce((most, way) => (way.score > most.score ? way : most), first)
+        const best = ways.reduce((most, way) => (way.score > most.score ? way : most))
         const torn = above < width && above !== column && open !== '' ? openCost(open, cell) : 0
         return [{ above, state, begins: best.begins, score: best.score - torn }]
       })
