@@ -101,3 +101,15 @@ test('any letters are read without an error, the words unchanged', () => {
     }),
   )
 })
+
+test('remarks that name nobody stay with the words of their party, telephones do not', () => {
+  const { parties, roles, bodies } = readResponsible(
+    'Совет школы (по согласованию), методист и др., психолог, тел. 8 900 000-00-00',
+  )
+  expect(parties.map(({ verbatim }) => verbatim)).toEqual([
+    'Совет школы (по согласованию)',
+    'методист и др.',
+    'психолог',
+  ])
+  expect([bodies, roles]).toEqual([['Совет школы'], ['методист', 'психолог']])
+})

@@ -11,18 +11,18 @@ import { splitPhrases, trimSigns } from './split-phrases.ts'
 const EMPTY = /^[^\p{L}\d]*$/u
 const NOT_STATED =
   /^[^\p{L}]*(?:нет|отсутству[а-я]+|не (?:указан|назначен|предусмотрен|определ[её]н|требуется)[а-я]*|уточняется|по (?:согласованию|назначению))[^\p{L}]*$/iu
-/** Words that name nobody, but not initials in capitals («и Т.П.»): «(по согласованию)», «и др.», a degree, a telephone, an address. */
-const BESIDES = new RegExp(
+/** Remarks that name nobody, but not initials in capitals («и Т.П.»): «(по согласованию)», «и др.», a degree. */
+const REMARK = new RegExp(
   [
     '\\s*\\(\\s*(?:[Пп]о (?:согласованию|назначению|должности|списку)|[Пп]ри (?:наличии|необходимости))\\s*\\)',
     ',?\\s+и (?:др(?:угие|\\.)|пр(?:очие|\\.)|т\\.\\s?[дп]\\.)(?=\\s|[,;)]|$)',
     ',?\\s*(?:к|д)\\.\\s?[а-яё]{1,4}\\.\\s?н\\.(?=\\s|[,;)]|$)',
-    ',?\\s*(?:[Тт]ел|[Мм]об|т)\\.?:?\\s*[+\\d(][\\d\\s()+-]{4,20}',
-    ',?\\s*(?<!\\d)\\+?[78][\\s(-]{0,2}\\d[\\d\\s()-]{8,14}',
-    ',?\\s*[\\w.-]{1,64}@[\\w.-]{1,64}',
   ].join('|'),
   'gu',
 )
+/** Telephones and addresses: nobody's role, and nothing to publish. */
+const CONTACT =
+  /,?\s*(?:[Тт]ел|[Мм]об|т)\.?:?\s*[+\d(][\d\s()+-]{4,20}|,?\s*(?<!\d)\+?[78][\s(-]{0,2}\d[\d\s()-]{8,14}|,?\s*[\w.-]{1,64}@[\w.-]{1,64}/gu
 
 /**
  * Reads who is in charge, as it stands in a roadmap's cell: people, roles, bodies. `\n` parts paragraphs, U+2028 marks
@@ -40,15 +40,15 @@ export function readResponsible(verbatim: string): ResponsibleReading {
     .replaceAll(/(?<![\p{L}\d])[30](?=[а-яё]{3})/gu, (digit) => (digit === '3' ? 'З' : 'О'))
   const { text: mended, mends } = mendWords(cell)
   const plain = joinHyphenated(mended.replaceAll(/[ \t]{2,}/g, ' '))
-  const named = mendSurnames(
-    plain.replaceAll(BESIDES, '').replaceAll(/\(\s*при необходимости\s/gi, ', '),
-    mends,
-  )
-  const text = partGluedNames(joinCompounds(joinSoftLines(named)))
+  const published = plain.replaceAll(CONTACT, '')
+  const text = tidyCell(published.replaceAll(REMARK, ''), mends)
   if (EMPTY.test(text) || NOT_STATED.test(text)) {
     return { verbatim, persons: [], roles: [], bodies: [], parties: [], mends: [] }
   }
   const parties = dropRepeated(readParties(text)).filter((party) => !NOT_STATED.test(party.verbatim))
+  for (const remark of published.matchAll(REMARK)) {
+    keepRemark(remark[0], tidyCell(published.slice(0, remark.index).replaceAll(REMARK, ''), []), parties)
+  }
   return {
     verbatim,
     persons: unique(parties.flatMap((party) => party.persons)),
@@ -57,6 +57,23 @@ export function readResponsible(verbatim: string): ResponsibleReading {
     parties,
     mends,
   }
+}
+
+function tidyCell(cell: string, mends: Mend[]): string {
+  const named = mendSurnames(cell.replaceAll(/\(\s*при необходимости\s/gi, ', '), mends)
+  return partGluedNames(joinCompounds(joinSoftLines(named)))
+}
+
+/** Gives a remark back to the words of the party that it stands behind. */
+function keepRemark(remark: string, before: string, parties: readonly ResponsibleParty[]): void {
+  const above = wordsOf(before)
+  const party = parties.findLast(({ verbatim }) => above.endsWith(wordsOf(verbatim.replaceAll(REMARK, ''))))
+  const owner = party ?? parties.at(-1)
+  if (owner) owner.verbatim += remark.replaceAll(/\s+/g, ' ').trimEnd()
+}
+
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).join(' ')
 }
 
 /** How much a text looks like people in charge: 0 not at all, 1 surely. */

@@ -17,12 +17,12 @@ export function readPipes(text: string): NeutralBlock[] | null {
   if (many * 2 < piped.length) return readPipedCells(lines)
   const grouped = readDrawnRows(lines)
   if (grouped) return grouped
-  const outer = piped.filter((line) => /^\s*\|.*\|\s*$/.test(line)).length * 2 > piped.length
+  const borders = bordersOf(piped)
   return assembleRows(
     lines
       .filter((line) => !isBorder(line))
       .map((line): DelimitedLine =>
-        line.includes('|') ? { cells: splitCells(line, outer), text: line } : { cells: null, text: line },
+        line.includes('|') ? { cells: splitCells(line, borders), text: line } : { cells: null, text: line },
       ),
   )
 }
@@ -85,13 +85,23 @@ function readPipedCells(lines: readonly string[]): NeutralBlock[] | null {
   return blocks && [{ type: 'text', lines: lines.slice(0, first) }, ...blocks]
 }
 
-function splitCells(line: string, outer = true): string[] {
-  const inner = outer
-    ? line
-        .trim()
-        .replace(/^\|/, '')
-        .replace(/(?<!\\)\|$/, '')
-    : line
+/** Sides of a table at which a «|» is its edge; at the others it stands behind or before an empty cell. */
+interface Borders {
+  left: boolean
+  right: boolean
+}
+
+/** An edge is drawn along the heading and most rows; merged cells leave many rows with an empty first cell. */
+function bordersOf(piped: readonly string[]): Borders {
+  const heading = piped.find((line) => splitCells(line).length >= 3) ?? ''
+  const along = (edge: RegExp) =>
+    edge.test(heading) && piped.filter((line) => edge.test(line)).length * 2 > piped.length
+  return { left: along(/^\s*\|/), right: along(/(?<!\\)\|\s*$/) }
+}
+
+function splitCells(line: string, { left, right }: Borders = { left: true, right: true }): string[] {
+  const begun = left ? line.replace(/^\s*\|/, '') : line
+  const inner = right ? begun.replace(/(?<!\\)\|\s*$/, '') : begun
   return inner.split(/(?<!\\)\|/).map(tidyCell)
 }
 
