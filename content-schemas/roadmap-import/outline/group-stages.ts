@@ -28,6 +28,13 @@ export interface NumberedRow {
   dateAbove: boolean
 }
 
+interface OpenGroup extends StageGroup {
+  /** True when the name of the stage begins with its number: «2. Отбор». */
+  numbered: boolean
+  /** Numbers of the rows as they are printed. */
+  own: (string | null)[]
+}
+
 /**
  * Parts the rows into stages: at headings of sections, at cells of the stage column, or not at all (one stage with
  * no title). A number printed once for a stage of several rows is counted on: 6.1, 6.2, 6.3.
@@ -35,11 +42,11 @@ export interface NumberedRow {
 export function groupStages(table: RoadmapTable, desk: MendingDesk): StageGroup[] {
   const stageColumn = columnOf(table.columns, 'stage')
   const numberColumn = columnOf(table.columns, 'number')
-  const groups: (StageGroup & { own: (string | null)[] })[] = []
+  const groups: OpenGroup[] = []
   let upper = ''
   let above = ''
   const open = (number: string | null, title: string | null) =>
-    groups.push({ number, title, rows: [], own: [], origins: [] })
+    groups.push({ number, title, numbered: false, rows: [], own: [], origins: [] })
   for (const item of table.items) {
     if (item.type === 'section') {
       above = ''
@@ -85,7 +92,7 @@ export function groupStages(table: RoadmapTable, desk: MendingDesk): StageGroup[
 }
 
 function openNamed(
-  groups: (StageGroup & { own: (string | null)[] })[],
+  groups: OpenGroup[],
   named: string,
   number: string | null,
   open: (number: string | null, title: string | null) => void,
@@ -96,7 +103,9 @@ function openNamed(
     current.title = `${current.title} — ${heading.title}`
     return
   }
-  open(number ?? heading.number, heading.number !== null && number === null ? heading.title : named)
+  open(heading.number ?? number, heading.title)
+  const opened = groups.at(-1)
+  if (opened) opened.numbered = heading.number !== null
 }
 
 function stageWords(item: LogicalRow, column: number, desk: MendingDesk): string {
@@ -107,11 +116,12 @@ function stageWords(item: LogicalRow, column: number, desk: MendingDesk): string
 }
 
 /** Rows of a stage that carry no numbers of their own are counted under the stage's. */
-function numberRows(group: StageGroup & { own: (string | null)[] }, table: RoadmapTable): void {
+function numberRows(group: OpenGroup, table: RoadmapTable): void {
   const activity = columnOf(table.columns, 'activity')
   const byStage = columnOf(table.columns, 'stage') >= 0
   const numbers = group.own.filter((number) => number !== null)
-  if (byStage && group.title !== null && numbers.length > 1) settleStageNumber(group, numbers)
+  if (byStage && group.title !== null && !group.numbered && numbers.length > 1)
+    settleStageNumber(group, numbers)
   const number = group.number
   if (!byStage || number === null || group.rows.length < 2 || numbers.length > 1) return
   const marks = group.rows.map((row) =>
