@@ -29,6 +29,8 @@ const LIST_MARK = /^(?:\d{1,2}[.)]|[а-я]\)|[-–—•·])\s*\S/u
 export class ColumnWidths {
   readonly #columns: readonly { width: number; weight: number }[]
   readonly #measure: Measure
+  /** The same lines are asked about again and again. */
+  readonly #measured = new Map<string, number>()
 
   private constructor(measure: Measure, columns: readonly { width: number; weight: number }[]) {
     this.#measure = measure
@@ -50,7 +52,7 @@ export class ColumnWidths {
   excess(column: number, line: string): number {
     const known = this.#columns[column]
     if (!known) return 0
-    return costOfExcess(this.#measure(line) - known.width) * known.weight
+    return costOfExcess(this.#widthOf(line) - known.width) * known.weight
   }
 
   /** What it costs that the words of another column touched a line that leaves room. */
@@ -58,7 +60,7 @@ export class ColumnWidths {
     const known = this.#columns[column]
     if (!known) return 0
     return (
-      Math.min(MAX_SLACK, Math.max(0, known.width - this.#measure(line) - TOUCHING) / SLOPE) * known.weight
+      Math.min(MAX_SLACK, Math.max(0, known.width - this.#widthOf(line) - TOUCHING) / SLOPE) * known.weight
     )
   }
 
@@ -66,7 +68,17 @@ export class ColumnWidths {
   room(column: number, line: string, next: string): number {
     const known = this.#columns[column]
     if (!known) return 0
-    return costOfRoom(known.width - this.#measure(`${line} ${firstWord(next)}`)) * known.weight
+    const needed = this.#widthOf(line) + this.#widthOf(` ${firstWord(next)}`)
+    return costOfRoom(known.width - needed) * known.weight
+  }
+
+  #widthOf(words: string): number {
+    let width = this.#measured.get(words)
+    if (width === undefined) {
+      width = this.#measure(words)
+      this.#measured.set(words, width)
+    }
+    return width
   }
 }
 
