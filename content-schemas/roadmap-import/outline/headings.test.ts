@@ -17,6 +17,11 @@ function row(number: string, text: string): string {
   return `<tr><td>${number}</td><td>${text}</td><td>май 2025</td><td>директор</td></tr>`
 }
 
+function underStage(name: string, rows: readonly string[]): string[] {
+  const cell = `<td rowspan=${rows.length}>${name}</td>`
+  return rows.map((one, at) => (at === 0 ? one.replace('<tr>', `<tr>${cell}`) : one))
+}
+
 function stagesOf({ stages }: Outline): (string | null)[][] {
   return stages.map(({ number, title, activities }) => [
     number,
@@ -88,6 +93,22 @@ test('«2 этап. Отбор» keeps its word, and places are named by it', ()
     ['II этап', 'Отбор', '2'],
   ])
   expect(outline.warnings.map(({ place }) => place)).toEqual(['II этап, строка 2'])
+})
+
+test('the number in the name of a stage is the stage’s, those beside it are the rows’', () => {
+  const cells = ['Этап', '№', 'Мероприятия', 'Сроки', 'Ответственные'].map((heading) => `<td>${heading}</td>`)
+  const outline = read(
+    [
+      `<tr>${cells.join('')}</tr>`,
+      ...underStage('1. Подготовка', [row('1.1', 'Приказ'), row('1.2', 'Встреча')]),
+      ...underStage('II. Отбор', [row('7', 'Беседа'), row('8', 'Анкета')]),
+    ].join(''),
+    `<p>${TITLE}</p>`,
+  )
+  expect(stagesOf(outline)).toEqual([
+    ['1', 'Подготовка', '1.1', '1.2'],
+    ['II', 'Отбор', '7', '8'],
+  ])
 })
 
 test.each([
